@@ -1,0 +1,1 @@
+"""The window and the headless commands behind one command line."""

@@ -1,0 +1,1 @@
+"""What rehabilitation is: frozen dataclasses and pure functions, standard library only."""

@@ -1,0 +1,1 @@
+"""File formats in and out; the only package that imports pydantic."""

@@ -1,0 +1,1 @@
+"""The encrypted local database; the only package that imports peewee."""

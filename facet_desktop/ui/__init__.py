@@ -1,0 +1,1 @@
+"""The window, its pages and widgets; the only package that imports Qt widgets and pyqtgraph."""
