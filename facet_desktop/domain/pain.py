@@ -1,0 +1,99 @@
+"""Pain ratings (NPRS 0 to 10): zones, daily values, seven-day mean, and the change that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from statistics import fmean
+
+NPRS_MIN, NPRS_MAX = 0, 10
+MIC_POINTS = 2.0
+"""Smallest change on the NPRS that people call important: 2 points (Ostelo 2008)."""
+MIC_SHARE = 0.30
+"""... or 30 % of the first value (Ostelo 2008)."""
+MEAN_DAYS = 7
+MIN_RATED_DAYS = 3
+"""Rated days that a seven-day mean needs (proposed default); with fewer it stays a gap."""
+
+
+class Zone(StrEnum):
+    """Traffic light of pain."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Highest pain that is still green, and still amber (clinical reference D1: 0-3, 4-5, 6 and up)."""
+
+    green_max: int = 3
+    amber_max: int = 5
+
+    def zone(self, pain_nprs: float) -> Zone:
+        """The zone of a rating."""
+        if pain_nprs <= self.green_max:
+            return Zone.GREEN
+        return Zone.AMBER if pain_nprs <= self.amber_max else Zone.RED
+
+
+class PainContext(StrEnum):
+    """When a rating was given."""
+
+    NOW = "now"
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    MORNING = "morning"
+
+
+RESTING = frozenset({PainContext.NOW, PainContext.BEFORE, PainContext.AFTER, PainContext.MORNING})
+"""Contexts that count for the pain of a day; ratings during an exercise do not."""
+
+
+def days_between(first: date, last: date) -> tuple[date, ...]:
+    """Every day from first to last, both included."""
+    return tuple(first + timedelta(days=offset) for offset in range((last - first).days + 1))
+
+
+def daily_values(days: Sequence[date], ratings: Mapping[date, Sequence[int]]) -> tuple[float | None, ...]:
+    """Mean of the ratings of each day; None for a day without any."""
+    return tuple(fmean(ratings[day]) if ratings.get(day) else None for day in days)
+
+
+def rolling_mean(values: Sequence[float | None]) -> tuple[float | None, ...]:
+    """Mean of each day and the six before it, where at least MIN_RATED_DAYS of them are rated."""
+
+    def mean_at(index: int) -> float | None:
+        window = [value for value in values[max(0, index - MEAN_DAYS + 1) : index + 1] if value is not None]
+        return fmean(window) if len(window) >= MIN_RATED_DAYS else None
+
+    return tuple(mean_at(index) for index in range(len(values)))
+
+
+@dataclass(frozen=True, slots=True)
+class PainChange:
+    """From the first to the last seven-day mean; `points` is negative when pain went down."""
+
+    first: float
+    last: float
+
+    @property
+    def points(self) -> float:
+        """Change in points, rounded to one decimal so that word and number agree."""
+        return round(self.last - self.first, 1)
+
+    @property
+    def matters(self) -> bool:
+        """Whether the change reaches 2 points or 30 % of the first value, up or down (Ostelo 2008)."""
+        size = abs(self.points)
+        return size >= MIC_POINTS or (self.first > 0 and size >= MIC_SHARE * self.first)
+
+
+def change_of(means: Sequence[float | None]) -> PainChange | None:
+    """The change over a row of seven-day means; None with fewer than two of them."""
+    known = [value for value in means if value is not None]
+    return PainChange(known[0], known[-1]) if len(known) > 1 else None

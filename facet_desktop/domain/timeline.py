@@ -1,0 +1,227 @@
+"""Compiles a planned session into a flat row of steps with durations in whole milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from facet_desktop.domain.breath_binding import bind_breath
+from facet_desktop.domain.breathing import BreathCode
+from facet_desktop.domain.dose import Dose, Side
+from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
+
+WALKING_M_PER_S = 0.8
+"""Pace used only to estimate the time of a prescribed distance: a slow, careful walk (proposed default)."""
+UNSPECIFIED_S = 60.0
+"""Estimate for an exercise whose source names no amount; the person ends it by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """Times around the exercises, from the settings of the player, in seconds."""
+
+    prepare_s: float = 10.0
+    switch_s: float = 8.0
+    between_exercises_s: float = 20.0
+    first_side: StepSide = StepSide.LEFT
+    allow_breath_pauses: bool = True
+    """False where a precaution forbids staying without air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The compiled session. `total_ms` includes estimates for open-ended steps."""
+
+    steps: tuple[Step, ...]
+    total_ms: int
+
+    def block_of(self, index: int) -> tuple[Step, ...]:
+        """All steps of the block to which the step at `index` belongs."""
+        block = self.steps[index].block
+        first = last = index
+        while first > 0 and self.steps[first - 1].block == block:
+            first -= 1
+        while last + 1 < len(self.steps) and self.steps[last + 1].block == block:
+            last += 1
+        return self.steps[first : last + 1]
+
+    def next_work(self, index: int) -> Step | None:
+        """The first working step after `index`, or None when nothing more is to be done."""
+        return next((step for step in self.steps[index + 1 :] if step.is_work), None)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects steps in order; positions and offsets are counted in one place only."""
+
+    session: PlannedSession
+    pacing: Pacing
+    steps: list[Step] = field(default_factory=list)
+    at_ms: int = 0
+    block: int = -1
+    block_start_ms: int = 0
+
+    def new_block(self) -> None:
+        self.block += 1
+        self.block_start_ms = self.at_ms
+
+    def add(self, kind: StepKind, item: int, duration_ms: int, template: Step | None = None) -> None:
+        prescription = self.session.items[item]
+        base = template or _blank(prescription, item)
+        step = replace(
+            base,
+            index=len(self.steps),
+            block=self.block,
+            kind=kind,
+            start_ms=self.at_ms,
+            duration_ms=duration_ms,
+            block_offset_ms=self.at_ms - self.block_start_ms,
+        )
+        self.steps.append(step)
+        self.at_ms += duration_ms
+
+    def pause_block(self, kind: StepKind, item: int, seconds: float, template: Step | None = None) -> None:
+        if seconds > 0:
+            self.new_block()
+            self.add(kind, item, _ms(seconds), template)
+
+
+def compile_session(session: PlannedSession, pacing: Pacing | None = None) -> Timeline:
+    """The timeline of a session; empty when the session has no exercises."""
+    builder = _Builder(session, pacing or Pacing())
+    turns = list(_turns(session.items))
+    for position, (item, set_no) in enumerate(turns):
+        before = turns[position - 1][0] if position else None
+        after = turns[position + 1][0] if position + 1 < len(turns) else None
+        if before != item:
+            _prepare(builder, item, set_no)
+        _play_set(builder, item, set_no)
+        if after is not None:
+            _rest(builder, item, set_no, after)
+    return Timeline(tuple(_marked(builder.steps)), builder.at_ms)
+
+
+def session_ms(session: PlannedSession, pacing: Pacing | None = None) -> int:
+    """Planned length of a session: the same number that the player will take."""
+    return compile_session(session, pacing).total_ms
+
+
+def _turns(items: tuple[Prescription, ...]) -> Iterator[tuple[int, int]]:
+    """(item, set) in playing order: set after set, circuits in rounds."""
+    numbered = enumerate(items)
+    for _, run in groupby(numbered, key=lambda pair: pair[1].group or f"#{pair[0]}"):
+        members = list(run)
+        rounds = max(item.dose.played_sets for _, item in members)
+        for set_no in range(1, rounds + 1):
+            for index, item in members:
+                if set_no <= item.dose.played_sets:
+                    yield index, set_no
+
+
+def _prepare(builder: _Builder, item: int, set_no: int) -> None:
+    prescription = builder.session.items[item]
+    seconds = builder.pacing.prepare_s if prescription.prepare_s is None else prescription.prepare_s
+    first = _sides(prescription.dose, builder.pacing.first_side)[0]
+    template = replace(_blank(prescription, item), set_no=set_no, side=first)
+    builder.pause_block(StepKind.PREPARE, item, seconds, template)
+
+
+def _rest(builder: _Builder, item: int, set_no: int, after: int) -> None:
+    prescription = builder.session.items[item]
+    same_exercise = after == item
+    in_circuit = prescription.group is not None and builder.session.items[after].group == prescription.group
+    seconds = prescription.dose.rest_s if same_exercise or in_circuit else builder.pacing.between_exercises_s
+    template = replace(_blank(prescription, item), set_no=set_no)
+    builder.pause_block(StepKind.REST, item, seconds, template)
+
+
+def _play_set(builder: _Builder, item: int, set_no: int) -> None:
+    prescription = builder.session.items[item]
+    dose = prescription.dose
+    sides = _sides(dose, builder.pacing.first_side)
+    if dose.side is Side.ALTERNATING:
+        _work(builder, item, set_no, sides)
+        return
+    for position, side in enumerate(sides):
+        if position:
+            template = replace(_blank(prescription, item), set_no=set_no, side=side)
+            builder.pause_block(StepKind.SWITCH, item, builder.pacing.switch_s, template)
+        _work(builder, item, set_no, (side,))
+
+
+def _sides(dose: Dose, first: StepSide) -> tuple[StepSide, ...]:
+    return (StepSide.BOTH,) if dose.side is Side.BOTH else (first, first.other)
+
+
+def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]) -> None:
+    """One block of repetitions, or one hold a side; several sides mean that repetitions alternate."""
+    prescription = builder.session.items[item]
+    dose = prescription.dose
+    reps = dose.played_reps * len(sides)
+    builder.new_block()
+    for rep_no in range(1, reps + 1):
+        parts = _parts(dose, last=rep_no == reps)
+        duration_ms = sum(span.duration_ms for span in parts) or _estimate_ms(dose)
+        allowed = builder.pacing.allow_breath_pauses
+        paced = prescription.breath is BreathCode.PACED
+        template = replace(
+            _blank(prescription, item),
+            set_no=set_no,
+            rep_no=rep_no,
+            reps=reps,
+            side=sides[(rep_no - 1) % len(sides)],
+            parts=parts,
+            breath=bind_breath(
+                prescription.breath, parts or (PartSpan(Part.HOLD, duration_ms),), allow_pauses=allowed
+            ),
+            breath_repeats=paced,
+            breath_offset_ms=builder.at_ms - builder.block_start_ms if paced else 0,
+            open_ended=dose.by_hand or not parts,
+        )
+        kind = StepKind.REP if dose.reps is not None else StepKind.HOLD
+        builder.add(kind, item, duration_ms, template)
+
+
+def _parts(dose: Dose, *, last: bool) -> tuple[PartSpan, ...]:
+    """Parts of one repetition; the pause after the last one is left out, since a rest follows it."""
+    if dose.reps is None and dose.hold_s is None:
+        return ()
+    tempo = dose.repetition_tempo()
+    raw = (
+        (Part.UP, tempo.up_s),
+        (Part.HOLD, tempo.hold_s),
+        (Part.DOWN, tempo.down_s),
+        (Part.PAUSE, 0.0 if last else tempo.pause_s),
+    )
+    return tuple(PartSpan(part, _ms(seconds)) for part, seconds in raw if seconds > 0)
+
+
+def _estimate_ms(dose: Dose) -> int:
+    if dose.distance_m is not None:
+        return _ms(dose.distance_m.low / WALKING_M_PER_S)
+    return _ms(UNSPECIFIED_S)
+
+
+def _blank(prescription: Prescription, item: int) -> Step:
+    return Step(
+        index=0, block=0, kind=StepKind.PREPARE, item=item, item_id=prescription.id,
+        exercise=prescription.exercise, name=prescription.name, set_no=1,
+        sets=prescription.dose.played_sets, rep_no=0, reps=0, side=StepSide.BOTH, start_ms=0,
+        duration_ms=0, block_offset_ms=0,
+    )  # fmt: skip
+
+
+def _marked(steps: list[Step]) -> Iterable[Step]:
+    """The same steps, with the last one of each set and of each exercise marked."""
+    last_of_item = {step.item: step.index for step in steps if step.is_work}
+    for position, step in enumerate(steps):
+        follower = steps[position + 1] if position + 1 < len(steps) else None
+        ends_set = step.is_work and (follower is None or follower.block != step.block)
+        ends_exercise = last_of_item.get(step.item) == step.index
+        yield replace(step, ends_set=ends_set, ends_exercise=ends_exercise) if ends_set else step
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)
