@@ -66,16 +66,6 @@ def _on_return(span: PartSpan) -> Breath:
     return (BreathPart(BreathPhase.IN if lowering else BreathPhase.OUT, span.duration_ms),)
 
 
-def _on_return(span: PartSpan) -> Breath:
-    if span.part is Part.UP:
-        return (BreathPart(BreathPhase.IN, span.duration_ms),)
-    if span.part is Part.HOLD:
-        return fill(QUIET_PARTS, span.duration_ms)
-    if span.part is Part.DOWN:
-        return (BreathPart(BreathPhase.OUT, span.duration_ms),)
-    return (BreathPart(BreathPhase.FREE, span.duration_ms),)
-
-
 def _stretch(span: PartSpan) -> Breath:
     if span.part is Part.HOLD:
         return fill(PACED_PARTS, span.duration_ms)
@@ -103,7 +93,6 @@ _BINDERS: dict[BreathCode, Callable[[PartSpan], Breath]] = {
     BreathCode.EXHALE_ON_EFFORT: _on_effort,
     BreathCode.EXHALE_ON_RETURN: _on_return,
     BreathCode.WAVE: _on_effort,
-    BreathCode.EXHALE_ON_RETURN: _on_return,
     BreathCode.STRETCH: _stretch,
     BreathCode.ENGAGE_HOLD: _engage,
     BreathCode.HYPOPRESSIVE: _hypopressive,
