@@ -1,0 +1,1 @@
+"""Figures that move: skeleton, poses, movements, props and the checks over them. Pure Python, no Qt."""

@@ -1,0 +1,53 @@
+"""Two-bone inverse kinematics: the middle joint of an arm or leg whose both ends are known."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import NamedTuple
+
+from facet_desktop.domain.figure.vectors import Mat, Vec, along, cross, dot, frame_of, length, scale, sub, unit
+
+
+class Bent(NamedTuple):
+    """A solved limb: middle joint, end, the frames of both bones, and by how much the target was missed."""
+
+    middle: Vec
+    end: Vec
+    upper: Mat
+    lower: Mat
+    miss_cm: float
+
+
+def two_bone(start: Vec, target: Vec, lengths: tuple[float, float], pole: Vec, *, elbow: bool = False) -> Bent:
+    """Bend two bones from ``start`` so that they end at ``target``, the middle joint towards ``pole``.
+
+    A target out of reach leaves the limb straight (or fully folded) and says so in ``miss_cm``, so that a
+    check can refuse the pose; nothing is stretched. ``elbow`` says that the joint bends the other way round
+    than a knee. Frames: y from the far end to the near end of a bone, z the axis of the joint.
+    """
+    first, second = lengths
+    to_target = sub(target, start)
+    far = length(to_target)
+    reach = min(max(far, abs(first - second) + 1e-6), first + second - 1e-6)
+    ahead = scale(to_target, 1.0 / far) if far > 1e-9 else (0.0, -1.0, 0.0)
+    side = _square_to(ahead, pole)
+    ratio = (first * first + reach * reach - second * second) / (2.0 * reach)
+    height = sqrt(max(0.0, first * first - ratio * ratio))
+    middle = along(along(start, ahead, ratio), side, height)
+    end = along(start, ahead, reach)
+    axis = cross(side, ahead) if elbow else cross(ahead, side)
+    return Bent(middle, end, _bone(start, middle, axis), _bone(middle, end, axis), abs(far - reach))
+
+
+def _square_to(ahead: Vec, pole: Vec) -> Vec:
+    """The part of the pole that stands square to the line; any square direction if they are parallel."""
+    rest = along(pole, ahead, -dot(pole, ahead))
+    if length(rest) > 1e-6:
+        return unit(rest)
+    spare = (1.0, 0.0, 0.0) if abs(ahead[0]) < 0.9 else (0.0, 0.0, 1.0)
+    return unit(along(spare, ahead, -dot(spare, ahead)))
+
+
+def _bone(near: Vec, far: Vec, axis: Vec) -> Mat:
+    y = unit(sub(near, far))
+    return frame_of(cross(y, axis), y, axis)

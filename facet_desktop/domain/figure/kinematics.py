@@ -1,0 +1,217 @@
+"""From a pose to a figure: forward kinematics of the trunk, then the limbs in the order they lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facet_desktop.domain.figure.limbs import Solved, arm_solved, leg_solved
+from facet_desktop.domain.figure.pose import FootContact, HandContact, Pose, Trunk
+from facet_desktop.domain.figure.skeleton import (
+    HALF_PELVIS,
+    HEAD_OFFSET,
+    LIMBS,
+    LUMBAR_PARTS,
+    NECK,
+    PAIRS,
+    PELVIS_TO_LUMBAR,
+    SHOULDER_OFFSET,
+    SIDES,
+    THORAX_PARTS,
+    sign,
+)
+from facet_desktop.domain.figure.vectors import (
+    IDENTITY,
+    ORIGIN,
+    Mat,
+    Vec,
+    add,
+    along,
+    column,
+    matmul,
+    middle,
+    place,
+    sub,
+    transpose,
+    turn_x,
+    turn_y,
+    turn_z,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A solved pose: joints in the world, the frame of every segment with its origin, and misses of reach.
+
+    ``misses`` holds (limb, centimetres) for every contact that the limb cannot reach.
+    """
+
+    joints: dict[str, Vec]
+    frames: dict[str, Mat]
+    origins: dict[str, Vec]
+    misses: tuple[tuple[str, float], ...]
+    belly: float
+    ribs: float
+
+    def point(self, name: str) -> Vec:
+        """A joint, or the middle of a pair such as ``knees``."""
+        return joint_point(self.joints, name)
+
+
+def joint_point(joints: dict[str, Vec], name: str) -> Vec:
+    """A joint, or the middle of a pair such as ``knees``. Raises KeyError for an unknown name."""
+    pair = PAIRS.get(name)
+    if pair is None:
+        return joints[name]
+    return middle(joints[f"{pair}_left"], joints[f"{pair}_right"])
+
+
+def solve(pose: Pose) -> Figure:
+    """All joints and frames of a pose.
+
+    Raises:
+        ValueError: the anchor is an unknown joint or belongs to a limb that is itself solved by a contact.
+    """
+    figure = Figure({}, {}, {}, (), pose.trunk.belly, pose.trunk.ribs)
+    _spine(pose, figure)
+    _shift(figure, sub(pose.trunk[:3], _anchor_point(pose, figure)))
+    misses: list[tuple[str, float]] = []
+    for name in limb_order(pose):
+        solved = _limb(pose, name, figure)
+        _keep(figure, solved)
+        if solved.miss_cm > 1e-4:
+            misses.append((name, solved.miss_cm))
+    return Figure(figure.joints, figure.frames, figure.origins, tuple(misses), figure.belly, figure.ribs)
+
+
+def root_frame(trunk: Trunk) -> Mat:
+    """Frame of the segment that the root angles describe."""
+    frame = turn_z(turn_y(IDENTITY, -trunk.yaw), -trunk.pitch)
+    return turn_y(turn_x(frame, trunk.lean), -trunk.roll)
+
+
+def bend(frame: Mat, flexion: float, side: float, turn: float) -> Mat:
+    """A spinal frame bent by flexion, side-bend to the right and rotation to the right."""
+    return turn_y(turn_x(turn_z(frame, -flexion), side), -turn)
+
+
+def _pelvis_frame(pose: Pose) -> Mat:
+    frame = root_frame(pose.trunk)
+    if pose.upright == "pelvis":
+        return frame
+    up = IDENTITY
+    for part in _bends(pose.trunk)[: 5 if pose.upright == "thorax" else 7]:
+        up = bend(up, *part)
+    return matmul(frame, transpose(up))
+
+
+def _bends(t: Trunk) -> tuple[tuple[float, float, float], ...]:
+    low = (t.lumbar / 3, t.lumbar_side / 3, t.lumbar_turn / 3)
+    high = (t.thorax / 2, t.thorax_side / 2, t.thorax_turn / 2)
+    neck = (t.neck / 2, t.neck_side / 2, t.neck_turn / 2)
+    return (low, low, low, high, high, neck, neck)
+
+
+_PIECES = (
+    # joint at the far end, length, segment that takes the piece's frame and near end
+    ("loin", LUMBAR_PARTS[0], ""),
+    ("waist", LUMBAR_PARTS[1], "lumbar"),
+    ("ribs", THORAX_PARTS[0], "ribs"),
+    ("chest", THORAX_PARTS[1], ""),
+    ("neck", THORAX_PARTS[2], "thorax"),
+    ("throat", NECK / 2, ""),
+    ("skull", NECK / 2, ""),
+)
+
+
+def _spine(pose: Pose, figure: Figure) -> None:
+    """Pelvis to head with the pelvis at the origin; each piece bends before it runs on."""
+    frame = _pelvis_frame(pose)
+    point = along(ORIGIN, column(frame, 1), PELVIS_TO_LUMBAR)
+    _put(figure, "pelvis", ORIGIN, frame)
+    figure.joints["lumbar"] = point
+    for (name, size, segment), part in zip(_PIECES, _bends(pose.trunk), strict=True):
+        frame = bend(frame, *part)
+        if segment:
+            figure.frames[segment], figure.origins[segment] = frame, point
+        point = along(point, column(frame, 1), size)
+        figure.joints[name] = point
+    _put(figure, "head", place(point, frame, HEAD_OFFSET), frame)
+    _girdles(figure)
+
+
+def _put(figure: Figure, name: str, point: Vec, frame: Mat) -> None:
+    figure.joints[name] = figure.origins[name] = point
+    figure.frames[name] = frame
+
+
+def _girdles(figure: Figure) -> None:
+    """Hips hang on the pelvis, shoulders on the thorax."""
+    x, y, z = SHOULDER_OFFSET
+    for side in SIDES:
+        hand = sign(side)
+        figure.joints[f"hip_{side}"] = place(ORIGIN, figure.frames["pelvis"], (0.0, 0.0, hand * HALF_PELVIS))
+        figure.joints[f"shoulder_{side}"] = place(
+            figure.joints["neck"], figure.frames["thorax"], (x, y, hand * z)
+        )
+
+
+def _anchor_point(pose: Pose, figure: Figure) -> Vec:
+    """Where the anchor lies while the pelvis is at the origin."""
+    if pose.anchor in figure.joints or f"{PAIRS.get(pose.anchor)}_left" in figure.joints:
+        return joint_point(figure.joints, pose.anchor)
+    trial = Figure(dict(figure.joints), dict(figure.frames), dict(figure.origins), (), 1.0, 1.0)
+    for name in LIMBS:
+        if not isinstance(pose.limb(name), FootContact | HandContact):
+            _keep(trial, _limb(pose, name, trial))
+    try:
+        return joint_point(trial.joints, pose.anchor)
+    except KeyError:
+        raise ValueError(f"the anchor {pose.anchor!r} is unknown or is itself held by a contact") from None
+
+
+def _shift(figure: Figure, by: Vec) -> None:
+    for points in (figure.joints, figure.origins):
+        for name, point in points.items():
+            points[name] = add(point, by)
+
+
+def limb_order(pose: Pose) -> tuple[str, ...]:
+    """The limbs so that each comes after the one it holds on to.
+
+    Raises:
+        ValueError: two limbs hold on to each other.
+    """
+    waiting, done = list(LIMBS), []
+    while waiting:
+        free = [name for name in waiting if _holds(pose, name) not in waiting]
+        if not free:
+            raise ValueError(f"{' and '.join(waiting)} hold on to each other")
+        done.append(free[0])
+        waiting.remove(free[0])
+    return tuple(done)
+
+
+_LIMB_OF = {"thigh": "leg", "shank": "leg", "foot": "leg", "upper_arm": "arm", "forearm": "arm", "hand": "arm"}
+
+
+def _holds(pose: Pose, name: str) -> str:
+    limb = pose.limb(name)
+    if not isinstance(limb, FootContact | HandContact) or not limb.on:
+        return ""
+    part, _, side = limb.on.rpartition("_")
+    return f"{_LIMB_OF[part]}_{side}" if part in _LIMB_OF else ""
+
+
+def _limb(pose: Pose, name: str, figure: Figure) -> Solved:
+    kind, side = name.split("_")
+    if kind == "leg":
+        leg = pose.leg_left if side == "left" else pose.leg_right
+        return leg_solved(leg, side, figure.joints, figure.frames, figure.origins)
+    arm = pose.arm_left if side == "left" else pose.arm_right
+    return arm_solved(arm, side, figure.joints, figure.frames, figure.origins)
+
+
+def _keep(figure: Figure, solved: Solved) -> None:
+    figure.joints.update(solved.joints)
+    figure.frames.update(solved.frames)
+    figure.origins.update(solved.origins)

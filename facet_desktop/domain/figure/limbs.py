@@ -1,0 +1,186 @@
+"""One arm or leg from its joint angles, its contact, or its turns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from facet_desktop.domain.figure.ik import Bent, two_bone
+from facet_desktop.domain.figure.pose import Arm, ArmAngles, FootContact, HandContact, Leg, LegAngles, LimbTurns
+from facet_desktop.domain.figure.skeleton import (
+    BALL_CENTRE,
+    FINGERTIP,
+    FOOT_PARTS,
+    FOREARM,
+    GRIP,
+    HEEL_CENTRE,
+    SHANK,
+    THIGH,
+    TOE_CENTRE,
+    UPPER_ARM,
+    WRIST_HEIGHT,
+    sign,
+)
+from facet_desktop.domain.figure.vectors import (
+    IDENTITY,
+    Mat,
+    Vec,
+    along,
+    apply,
+    column,
+    cross,
+    dot,
+    frame_of,
+    length,
+    matmul,
+    place,
+    rotation,
+    scale,
+    sub,
+    turn_x,
+    turn_y,
+    turn_z,
+    unit,
+)
+
+Points = dict[str, Vec]
+Frames = dict[str, Mat]
+
+
+class Solved(NamedTuple):
+    """Joints, frames and origins of one limb, and by how much its contact was missed."""
+
+    joints: Points
+    frames: Frames
+    origins: Points
+    miss_cm: float
+
+
+def leg_solved(leg: Leg, side: str, joints: Points, frames: Frames, origins: Points) -> Solved:
+    """A leg that hangs on the already solved pelvis (or on the other leg)."""
+    hip, pelvis = joints[f"hip_{side}"], frames["pelvis"]
+    if isinstance(leg, FootContact):
+        bent, foot = _planted(leg, hip, pelvis, frames, origins)
+        return _leg(side, hip, bent, foot)
+    thigh, shank, foot = _leg_frames(leg, side, pelvis)
+    return _leg(side, hip, _straight(hip, thigh, shank, (THIGH, SHANK)), foot)
+
+
+def arm_solved(arm: Arm, side: str, joints: Points, frames: Frames, origins: Points) -> Solved:
+    """An arm that hangs on the already solved thorax."""
+    shoulder, thorax = joints[f"shoulder_{side}"], frames["thorax"]
+    if isinstance(arm, HandContact):
+        bent, hand = _held(arm, shoulder, thorax, frames, origins)
+        return _arm(side, shoulder, bent, hand)
+    upper, lower, hand = _arm_frames(arm, side, thorax)
+    return _arm(side, shoulder, _straight(shoulder, upper, lower, (UPPER_ARM, FOREARM)), hand)
+
+
+def limb_turn(flexion: float, abduction: float, outward: float, side: str) -> Mat:
+    """Turn of a thigh or upper arm in its girdle: flexion last, so that it swings the abducted limb."""
+    hand = sign(side)
+    return turn_y(turn_x(turn_z(IDENTITY, flexion), -hand * abduction), -hand * outward)
+
+
+def _leg_frames(leg: LegAngles | LimbTurns, side: str, pelvis: Mat) -> tuple[Mat, Mat, Mat]:
+    if isinstance(leg, LimbTurns):
+        return _turned(leg, pelvis)
+    thigh = matmul(pelvis, limb_turn(leg.hip, leg.abduction, leg.rotation, side))
+    shank = turn_z(thigh, -leg.knee)
+    return thigh, shank, turn_z(shank, leg.ankle)
+
+
+def _arm_frames(arm: ArmAngles | LimbTurns, side: str, thorax: Mat) -> tuple[Mat, Mat, Mat]:
+    if isinstance(arm, LimbTurns):
+        return _turned(arm, thorax)
+    upper = matmul(thorax, limb_turn(arm.shoulder, arm.abduction, arm.rotation, side))
+    lower = turn_z(upper, arm.elbow)
+    return upper, lower, lower
+
+
+def _turned(turns: LimbTurns, parent: Mat) -> tuple[Mat, Mat, Mat]:
+    upper = matmul(parent, rotation(turns.upper))
+    lower = matmul(upper, rotation(turns.lower))
+    return upper, lower, matmul(lower, rotation(turns.end))
+
+
+def _straight(start: Vec, upper: Mat, lower: Mat, lengths: tuple[float, float]) -> Bent:
+    middle = along(start, column(upper, 1), -lengths[0])
+    return Bent(middle, along(middle, column(lower, 1), -lengths[1]), upper, lower, 0.0)
+
+
+def target_point(limb: FootContact | HandContact, frames: Frames, origins: Points) -> Vec:
+    """The contact's place in the world."""
+    point = (limb.x, limb.y, limb.z)
+    return place(origins[limb.on], frames[limb.on], point) if limb.on else point
+
+
+def _planted(leg: FootContact, hip: Vec, pelvis: Mat, frames: Frames, origins: Points) -> tuple[Bent, Mat]:
+    target = target_point(leg, frames, origins)
+    pole = apply(pelvis, (leg.pole_x, leg.pole_y, leg.pole_z))
+    if leg.part == "ankle":
+        bent = two_bone(hip, target, (THIGH, SHANK), pole)
+        return bent, turn_z(bent.lower, -leg.pitch)
+    foot = turn_z(turn_y(IDENTITY, -leg.heading), -leg.pitch)
+    ankle = sub(target, apply(foot, FOOT_PARTS[leg.part]))
+    return two_bone(hip, ankle, (THIGH, SHANK), pole), foot
+
+
+def _held(arm: HandContact, shoulder: Vec, thorax: Mat, frames: Frames, origins: Points) -> tuple[Bent, Mat]:
+    target = target_point(arm, frames, origins)
+    pole = apply(thorax, (arm.pole_x, arm.pole_y, arm.pole_z))
+    normal = (arm.normal_x, arm.normal_y, arm.normal_z)
+    fingers = (arm.fingers_x, arm.fingers_y, arm.fingers_z)
+    if arm.on:
+        normal, fingers = apply(frames[arm.on], normal), apply(frames[arm.on], fingers)
+    if arm.part == "grip":
+        return _gripping(shoulder, target, pole)
+    bent = two_bone(shoulder, along(target, unit(normal), WRIST_HEIGHT), (UPPER_ARM, FOREARM), pole, elbow=True)
+    return bent, _palm(unit(normal), fingers)
+
+
+def _gripping(shoulder: Vec, target: Vec, pole: Vec) -> tuple[Bent, Mat]:
+    """The closed hand lengthens the forearm; the wrist lies on the way."""
+    bent = two_bone(shoulder, target, (UPPER_ARM, FOREARM + GRIP), pole, elbow=True)
+    wrist = along(bent.middle, column(bent.lower, 1), -FOREARM)
+    return bent._replace(end=wrist), bent.lower
+
+
+def _palm(normal: Vec, fingers: Vec) -> Mat:
+    flat = along(fingers, normal, -dot(fingers, normal))
+    y = scale(unit(flat), -1.0) if length(flat) > 1e-6 else (0.0, 1.0, 0.0)
+    return frame_of(cross(y, normal), y, normal)
+
+
+def _leg(side: str, hip: Vec, bent: Bent, foot: Mat) -> Solved:
+    ankle = bent.end
+    joints = {
+        f"knee_{side}": bent.middle,
+        f"ankle_{side}": ankle,
+        f"heel_{side}": place(ankle, foot, HEEL_CENTRE),
+        f"ball_{side}": place(ankle, foot, BALL_CENTRE),
+        f"toe_{side}": place(ankle, foot, TOE_CENTRE),
+    }
+    names = (f"thigh_{side}", f"shank_{side}", f"foot_{side}")
+    return Solved(
+        joints,
+        dict(zip(names, (bent.upper, bent.lower, foot), strict=True)),
+        dict(zip(names, (hip, bent.middle, ankle), strict=True)),
+        bent.miss_cm,
+    )
+
+
+def _arm(side: str, shoulder: Vec, bent: Bent, hand: Mat) -> Solved:
+    wrist = bent.end
+    joints = {
+        f"elbow_{side}": bent.middle,
+        f"wrist_{side}": wrist,
+        f"grip_{side}": along(wrist, column(hand, 1), -GRIP),
+        f"finger_{side}": along(wrist, column(hand, 1), -FINGERTIP),
+    }
+    names = (f"upper_arm_{side}", f"forearm_{side}", f"hand_{side}")
+    return Solved(
+        joints,
+        dict(zip(names, (bent.upper, bent.lower, hand), strict=True)),
+        dict(zip(names, (shoulder, bent.middle, wrist), strict=True)),
+        bent.miss_cm,
+    )
