@@ -1,0 +1,63 @@
+"""What has happened, told after it is stored. Events carry ids, never rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PatientChanged:
+    """A patient was added or changed."""
+
+    patient_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaved:
+    """A draft was saved."""
+
+    program_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPublished:
+    """A revision was published."""
+
+    patient_id: str
+    revision_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChanged:
+    """A session began, went on or ended."""
+
+    patient_id: str
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainRated:
+    """A pain rating was stored."""
+
+    patient_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The settings were changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryLoaded:
+    """The whole library was read and checked, or read again."""
+
+
+Event = (
+    PatientChanged
+    | DraftSaved
+    | ProgramPublished
+    | SessionChanged
+    | PainRated
+    | SettingsChanged
+    | LibraryLoaded
+)

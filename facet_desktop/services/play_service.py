@@ -1,0 +1,144 @@
+"""Begins, previews, takes up and gives up sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.journal import Entry, EntryKind, Value
+from facet_desktop.domain.program import PlannedSession
+from facet_desktop.domain.step import Step, StepSide
+from facet_desktop.domain.timeline import Pacing, Timeline, compile_session
+from facet_desktop.services.events import SessionChanged
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.ports import ProgramRepository
+from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
+from facet_desktop.services.records import Revision, SessionRecord, SessionStatus, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeOffer:
+    """A session that was cut off: its head and the step at which it goes on."""
+
+    record: SessionRecord
+    step: Step
+
+
+class PlayService:
+    """The ways into a played session."""
+
+    def __init__(self, programs: ProgramRepository, tools: RecordingTools, device_id: str) -> None:
+        self._programs = programs
+        self._tools = tools
+        self._device_id = device_id
+
+    def start(self, revision_id: str, planned_session_id: str, pacing: Pacing) -> PlayedSession:
+        """Stores a new session and begins it. Raises UserError when there is nothing to play."""
+        revision = self._revision(revision_id)
+        planned = revision.program.session(planned_session_id)
+        timeline = compile_session(planned, pacing)
+        if not timeline.steps:
+            raise UserError(
+                mark("This session has no exercises yet."), mark("Add one to the plan, then publish it.")
+            )
+        record = self._new_record(revision, planned)
+        first = self._entry(record, 1, EntryKind.STARTED, _pacing_data(pacing))
+        self._tools.sessions.add(record, [first])
+        played = PlayedSession(
+            planned, timeline, JournalRecorder(record, timeline, [first], self._tools), self._tools.clock
+        )
+        played.begin()
+        self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
+        return played
+
+    def preview(self, planned: PlannedSession, pacing: Pacing) -> PlayedSession:
+        """Plays a session without keeping anything. Raises UserError when it is empty."""
+        timeline = compile_session(planned, pacing)
+        if not timeline.steps:
+            raise UserError(mark("There is nothing to preview yet."), mark("Add an exercise first."))
+        played = PlayedSession(planned, timeline, NoRecorder(), self._tools.clock)
+        played.begin()
+        return played
+
+    def offer(self, patient_id: str) -> ResumeOffer | None:
+        """The session that was cut off, if there is one."""
+        record = self._tools.sessions.unfinished(patient_id)
+        if record is None:
+            return None
+        _, timeline, _ = self._stored(record)
+        index = min(record.checkpoint_step, len(timeline.steps) - 1)
+        return ResumeOffer(record, timeline.steps[index])
+
+    def take_up(self, session_id: str) -> PlayedSession:
+        """Opens a session that was cut off, paused at the step where it stopped."""
+        record = self._running(session_id)
+        planned, timeline, entries = self._stored(record)
+        recorder = JournalRecorder(record, timeline, entries, self._tools)
+        played = PlayedSession(planned, timeline, recorder, self._tools.clock)
+        played.take_up(record.checkpoint_step, record.credited_ms)
+        return played
+
+    def give_up(self, session_id: str) -> None:
+        """Closes a session that was cut off; what was done in it stays."""
+        record = self._running(session_id)
+        entries = self._tools.sessions.journal(session_id)
+        closed = replace(record, status=SessionStatus.STOPPED, ended_ms=self._tools.clock.wall_ms())
+        last = self._entry(record, len(entries) + 1, EntryKind.STOPPED, {"given_up": True})
+        self._tools.sessions.record(closed, [last])
+        self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
+
+    def _running(self, session_id: str) -> SessionRecord:
+        record = self._tools.sessions.get(session_id)
+        if record is None or record.status is not SessionStatus.RUNNING:
+            raise UserError(mark("This session has already ended."))
+        return record
+
+    def _stored(self, record: SessionRecord) -> tuple[PlannedSession, Timeline, list[Entry]]:
+        """The session as it was begun: with the pacing of that moment, so that steps keep their numbers."""
+        entries = list(self._tools.sessions.journal(record.id))
+        planned = self._revision(record.revision_id).program.session(record.planned_session_id)
+        started = next(entry for entry in entries if entry.kind is EntryKind.STARTED)
+        return planned, compile_session(planned, _pacing_from(started)), entries
+
+    def _revision(self, revision_id: str) -> Revision:
+        revision = self._programs.revision(revision_id)
+        if revision is None:
+            raise UserError(mark("This plan is no longer here."), mark("Choose another plan."))
+        return revision
+
+    def _new_record(self, revision: Revision, planned: PlannedSession) -> SessionRecord:
+        return SessionRecord(
+            id=self._tools.ids.new(),
+            patient_id=revision.patient_id,
+            revision_id=revision.id,
+            planned_session_id=planned.id,
+            name=planned.name,
+            local_day=self._tools.clock.today(),
+            stamp=Stamp(self._tools.clock.wall_ms(), self._device_id),
+            status=SessionStatus.RUNNING,
+            planned_exercises=len(planned.items),
+        )
+
+    def _entry(self, record: SessionRecord, seq: int, kind: EntryKind, data: dict[str, Value]) -> Entry:
+        return Entry(self._tools.ids.new(), record.id, seq, self._tools.clock.wall_ms(), kind, data)
+
+
+def _pacing_data(pacing: Pacing) -> dict[str, Value]:
+    return {
+        "prepare_s": pacing.prepare_s,
+        "switch_s": pacing.switch_s,
+        "between_exercises_s": pacing.between_exercises_s,
+        "first_side": pacing.first_side.value,
+        "allow_breath_pauses": pacing.allow_breath_pauses,
+    }
+
+
+def _pacing_from(entry: Entry) -> Pacing:
+    data = entry.data
+    return Pacing(
+        prepare_s=float(data["prepare_s"] or 0),
+        switch_s=float(data["switch_s"] or 0),
+        between_exercises_s=float(data["between_exercises_s"] or 0),
+        first_side=StepSide(str(data["first_side"])),
+        allow_breath_pauses=bool(data["allow_breath_pauses"]),
+    )

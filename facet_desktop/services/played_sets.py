@@ -1,0 +1,77 @@
+"""Reads from a timeline which sets a session asks for, and turns engine events into journal entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facet_desktop.domain.engine import (
+    EngineEvent,
+    Extended,
+    Finished,
+    Jumped,
+    Paused,
+    Resumed,
+    SetEnded,
+    Stopped,
+)
+from facet_desktop.domain.journal import EntryKind, SetKey, Value
+from facet_desktop.domain.step import Step, StepSide
+from facet_desktop.domain.timeline import Timeline
+
+EntryDraft = tuple[EntryKind, Mapping[str, Value]]
+
+
+def set_key(timeline: Timeline, step: Step) -> SetKey:
+    """Which set a working step belongs to; sets in which sides alternate count as one, of both sides."""
+    sides = {one.side for one in timeline.block_of(step.index)}
+    side = sides.pop() if len(sides) == 1 else StepSide.BOTH
+    return SetKey(step.item_id, step.set_no, side)
+
+
+def required_sets(timeline: Timeline) -> dict[str, frozenset[SetKey]]:
+    """Every set that a session asks for, by prescription."""
+    required: dict[str, set[SetKey]] = {}
+    for step in timeline.steps:
+        if step.ends_set:
+            required.setdefault(step.item_id, set()).add(set_key(timeline, step))
+    return {item: frozenset(keys) for item, keys in required.items()}
+
+
+def place_of(step: Step) -> dict[str, Value]:
+    """Where in the session something happened."""
+    return {"item_id": step.item_id, "exercise": step.exercise, "set_no": step.set_no, "step": step.index}
+
+
+def entry_for(timeline: Timeline, event: EngineEvent) -> EntryDraft | None:
+    """The journal entry for an engine event, or None for those that are only movement."""
+    match event:
+        case SetEnded():
+            return EntryKind.SET_ENDED, _set_ended(timeline, event)
+        case Paused():
+            return EntryKind.PAUSED, {"reason": event.reason.value}
+        case Resumed():
+            return EntryKind.RESUMED, {}
+        case Jumped():
+            return EntryKind.JUMPED, {"from_step": event.from_step, "to_step": event.to_step}
+        case Extended():
+            return EntryKind.EXTENDED, {**place_of(event.step), "by_ms": event.by_ms}
+        case Finished():
+            return EntryKind.FINISHED, {}
+        case Stopped():
+            return EntryKind.STOPPED, {}
+        case _:
+            return None
+
+
+def _set_ended(timeline: Timeline, event: SetEnded) -> dict[str, Value]:
+    key = set_key(timeline, event.step)
+    return {
+        "item_id": key.item_id,
+        "exercise": event.step.exercise,
+        "set_no": key.set_no,
+        "side": key.side.value,
+        "reps_done": event.reps_done,
+        "reps_planned": event.step.reps,
+        "work_ms": event.work_ms,
+        "completed": event.completed,
+    }

@@ -1,0 +1,155 @@
+"""Playing a session: the engine driven by the injected clock, with what happens kept as it goes.
+
+Order matters: what an engine step ends is durable before the session moves to the next one. When storing
+fails, the session stays where it was and pauses, so nothing that was done is lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facet_desktop.domain import engine
+from facet_desktop.domain.cues import Cue, CueKind, cues_between
+from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, Status
+from facet_desktop.domain.errors import StorageError
+from facet_desktop.domain.frame import Frame, frame_of
+from facet_desktop.domain.journal import EntryKind
+from facet_desktop.domain.pain import PainContext
+from facet_desktop.domain.program import PlannedSession
+from facet_desktop.domain.step import Step
+from facet_desktop.domain.timeline import Timeline
+from facet_desktop.services.played_sets import place_of
+from facet_desktop.services.ports import Clock
+from facet_desktop.services.recording import Recorder
+
+
+class PlayedSession:
+    """One session being played. Every action reads the clock once, moves the engine, and keeps the result."""
+
+    def __init__(self, planned: PlannedSession, timeline: Timeline, recorder: Recorder, clock: Clock) -> None:
+        self.planned = planned
+        self.timeline = timeline
+        self._recorder = recorder
+        self._clock = clock
+        self._state = EngineState()
+        self._cued_ms = -1
+
+    @property
+    def state(self) -> EngineState:
+        """The engine's state."""
+        return self._state
+
+    @property
+    def recorder(self) -> Recorder:
+        """Where the session is kept."""
+        return self._recorder
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session has ended, by itself or early."""
+        return self._state.status in (Status.FINISHED, Status.STOPPED)
+
+    def frame(self) -> Frame:
+        """What to show now, without moving on."""
+        return frame_of(self.timeline, self._state)
+
+    def begin(self) -> None:
+        """Starts at the first step."""
+        self._apply(engine.start(self.timeline, self._now()))
+
+    def take_up(self, step: int, credited_ms: int) -> None:
+        """Goes to where the session was cut off, and waits there."""
+        self._state = engine.restore(self.timeline, step, credited_ms, self._now())
+
+    def tick(self) -> tuple[Cue, ...]:
+        """Moves on with the clock; returns the cues of the present step that fell due."""
+        result = engine.tick(self.timeline, self._state, self._now())
+        self._apply(result)
+        if any(isinstance(event, Finished) for event in result[1]):
+            return (Cue(0, CueKind.DONE),)
+        return self._due_cues()
+
+    def pause(self, reason: PauseReason = PauseReason.USER) -> None:
+        """Stands still."""
+        self._apply(engine.pause(self.timeline, self._state, self._now(), reason))
+
+    def resume(self) -> None:
+        """Goes on."""
+        self._apply(engine.resume(self._state, self._now()))
+
+    def complete(self) -> None:
+        """Counts a repetition, or ends a bout, that the person ends by hand."""
+        self._apply(engine.complete(self.timeline, self._state, self._now()))
+
+    def skip(self) -> None:
+        """Leaves the present set, rest or preparation."""
+        self._apply(engine.skip(self.timeline, self._state, self._now()))
+
+    def skip_exercise(self) -> None:
+        """Leaves the present exercise."""
+        self._apply(engine.skip_exercise(self.timeline, self._state, self._now()))
+
+    def back(self) -> None:
+        """Back to the start of this set, or to the one before."""
+        self._apply(engine.back(self.timeline, self._state, self._now()))
+
+    def jump(self, step: int) -> None:
+        """Goes to a step. Raises IndexError when there is none of that index."""
+        self._apply(engine.jump(self.timeline, self._state, self._now(), step))
+
+    def extend(self, by_s: int = 15) -> None:
+        """Adds seconds to the present step."""
+        self._apply(engine.extend(self.timeline, self._state, self._now(), by_s * 1000))
+
+    def stop(self) -> None:
+        """Ends the session early; everything done so far is kept."""
+        self._apply(engine.stop(self.timeline, self._state, self._now()))
+
+    def rate_pain(self, pain_nprs: int, context: PainContext, step: Step | None = None) -> None:
+        """Keeps pain 0 to 10. Raises ValueError outside that range."""
+        _check_scale(pain_nprs)
+        self._recorder.rate(pain_nprs, context, step)
+
+    def rate_effort(self, effort: int, step: Step) -> None:
+        """Keeps effort 0 to 10 for an exercise. Raises ValueError outside that range."""
+        _check_scale(effort)
+        self._recorder.add(EntryKind.EFFORT, {"effort": effort, **place_of(step)})
+
+    def note_hurts(self, step: Step, answer: str) -> None:
+        """Keeps that it hurt, and what the person chose to do."""
+        self._recorder.add(EntryKind.HURTS, {"answer": answer, **place_of(step)})
+
+    def note(self, text: str) -> None:
+        """Keeps a note in the person's own words."""
+        self._recorder.add(EntryKind.NOTE, {"text": text})
+
+    def _now(self) -> Now:
+        return Now(self._clock.monotonic_ms(), self._clock.wall_ms())
+
+    def _apply(self, result: engine.Result) -> None:
+        state, events = result
+        moved = state.step != self._state.step
+        try:
+            self._recorder.store(state, events, moved=moved)
+        except StorageError:
+            self._state = replace(
+                self._state, status=Status.PAUSED, pause_reason=PauseReason.ERROR, last=state.last
+            )
+            raise
+        self._state = state
+        if moved:
+            self._cued_ms = -1
+
+    def _due_cues(self) -> tuple[Cue, ...]:
+        if self._state.status is not Status.RUNNING:
+            return ()
+        step = self.timeline.steps[self._state.step]
+        due = cues_between(step, self._state.extra_ms, self._cued_ms, self._state.elapsed_ms)
+        self._cued_ms = self._state.elapsed_ms
+        return due
+
+
+def _check_scale(value: int) -> None:
+    if not 0 <= value <= 10:
+        message = f"a rating lies between 0 and 10, not {value}"
+        raise ValueError(message)

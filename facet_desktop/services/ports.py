@@ -1,0 +1,151 @@
+"""What the services need from outside. Adapters implement these protocols; tests use fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Protocol
+
+from facet_desktop.domain.journal import Entry
+from facet_desktop.services.records import Draft, PainRating, Patient, Revision, SessionRecord
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds of a clock that never goes back; for durations only."""
+        ...
+
+    def wall_ms(self) -> int:
+        """UTC in milliseconds since 1970; for records."""
+        ...
+
+    def today(self) -> date:
+        """Calendar day of the person."""
+        ...
+
+    def hour(self) -> int:
+        """Hour of the person's day, 0 to 23."""
+        ...
+
+
+class Ids(Protocol):
+    """The only source of new ids."""
+
+    def new(self) -> str:
+        """A new UUID as text, ordered by time (version 7)."""
+        ...
+
+
+class Transactions(Protocol):
+    """Groups several calls of the repositories into one durable transaction."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything inside is stored together or not at all; durable when the block has ended."""
+        ...
+
+
+class PatientRepository(Protocol):
+    """Stored patients."""
+
+    def save(self, patient: Patient) -> None:
+        """Adds a patient, or replaces the one of the same id."""
+        ...
+
+    def get(self, patient_id: str) -> Patient | None:
+        """One patient, or None."""
+        ...
+
+    def all(self) -> Sequence[Patient]:
+        """Every patient, ordered by name."""
+        ...
+
+
+class ProgramRepository(Protocol):
+    """Drafts and published revisions."""
+
+    def save_draft(self, draft: Draft) -> None:
+        """Adds or replaces the draft of a program."""
+        ...
+
+    def draft(self, program_id: str) -> Draft | None:
+        """The draft of a program, or None."""
+        ...
+
+    def drafts_of(self, patient_id: str) -> Sequence[Draft]:
+        """Drafts of a patient, the latest first."""
+        ...
+
+    def delete_draft(self, program_id: str) -> None:
+        """Removes a draft; published revisions stay."""
+        ...
+
+    def add_revision(self, revision: Revision) -> None:
+        """Adds a published revision. Raises ValueError when its program already has that number."""
+        ...
+
+    def revision(self, revision_id: str) -> Revision | None:
+        """One revision, or None."""
+        ...
+
+    def revisions_of(self, program_id: str) -> Sequence[Revision]:
+        """Revisions of a program, the latest first."""
+        ...
+
+    def current_revision(self, patient_id: str) -> Revision | None:
+        """The revision published last for a patient, or None."""
+        ...
+
+
+class SessionRepository(Protocol):
+    """Played sessions with their journals."""
+
+    def add(self, session: SessionRecord, entries: Iterable[Entry]) -> None:
+        """Stores a new session with its first entries."""
+        ...
+
+    def record(self, session: SessionRecord, entries: Iterable[Entry]) -> None:
+        """Stores the present head of a session and adds entries to its journal, in one transaction."""
+        ...
+
+    def checkpoint(self, session_id: str, step: int, credited_ms: int) -> None:
+        """Stores only where the session stands."""
+        ...
+
+    def get(self, session_id: str) -> SessionRecord | None:
+        """One session, or None."""
+        ...
+
+    def unfinished(self, patient_id: str) -> SessionRecord | None:
+        """The latest session of a patient that is still running, or None."""
+        ...
+
+    def between(self, patient_id: str, first: date, last: date) -> Sequence[SessionRecord]:
+        """Sessions begun on days from first to last, in order of time."""
+        ...
+
+    def first_day(self, patient_id: str) -> date | None:
+        """Day of the first session, or None."""
+        ...
+
+    def journal(self, session_id: str) -> Sequence[Entry]:
+        """All entries of a session in order."""
+        ...
+
+
+class PainRepository(Protocol):
+    """Stored pain ratings."""
+
+    def add(self, rating: PainRating) -> None:
+        """Adds a rating."""
+        ...
+
+    def between(self, patient_id: str, first: date, last: date) -> Sequence[PainRating]:
+        """Ratings of days from first to last, in order of time."""
+        ...
+
+    def first_day(self, patient_id: str) -> date | None:
+        """Day of the first rating, or None."""
+        ...

@@ -1,0 +1,105 @@
+"""What the services keep and hand out: plain, frozen records with ids, UTC times and devices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facet_desktop.domain.pain import PainContext
+from facet_desktop.domain.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who and when: UTC in milliseconds and the device on which a record was made."""
+
+    at_ms: int
+    device_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A person. At home there is one; a clinic has many. `conditions` are keys of the condition table."""
+
+    id: str
+    name: str
+    stamp: Stamp
+    birth_year: int | None = None
+    conditions: tuple[str, ...] = ()
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The program being edited for a patient, saved with every change. `based_on` is a revision number."""
+
+    program: Program
+    patient_id: str
+    stamp: Stamp
+    based_on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A published program; it never changes. `number` counts from 1 within the program."""
+
+    id: str
+    patient_id: str
+    number: int
+    note: str
+    program: Program
+    stamp: Stamp
+
+
+class SessionStatus(StrEnum):
+    """How a played session stands."""
+
+    RUNNING = "running"
+    """Begun and not ended; after a crash it can be taken up again."""
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    """Ended early by the person, or given up after an interruption."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """The head of a played session.
+
+    `local_day` is the calendar day of the person when it began. `checkpoint_step` is the step that was under
+    way last. Counts are of exercises (clinical reference D7); pain is NPRS 0 to 10.
+    """
+
+    id: str
+    patient_id: str
+    revision_id: str
+    planned_session_id: str
+    name: str
+    local_day: date
+    stamp: Stamp
+    status: SessionStatus
+    planned_exercises: int
+    done_exercises: int = 0
+    checkpoint_step: int = 0
+    credited_ms: int = 0
+    ended_ms: int | None = None
+    pain_before_nprs: int | None = None
+    pain_after_nprs: int | None = None
+
+    @property
+    def completion(self) -> float:
+        """Completed by prescribed exercises, 0 to 1."""
+        return min(1.0, self.done_exercises / self.planned_exercises) if self.planned_exercises else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PainRating:
+    """One pain rating, NPRS 0 to 10; several a day are kept."""
+
+    id: str
+    patient_id: str
+    stamp: Stamp
+    local_day: date
+    pain_nprs: int
+    context: PainContext
+    session_id: str | None = None
