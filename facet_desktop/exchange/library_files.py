@@ -1,0 +1,63 @@
+"""Reads the library from its files, or from the cache of what was read and checked before."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from facet_desktop.domain.library import Label, Library, LoadedLibrary
+from facet_desktop.domain.shelf import Shelf
+from facet_desktop.exchange import library_cache
+from facet_desktop.exchange.library_build import (
+    Data,
+    build_condition,
+    build_exercise,
+    build_ladder,
+    build_pattern,
+)
+from facet_desktop.exchange.library_cache import CheckedTables
+from facet_desktop.exchange.program_build import build_template
+
+FOLDERS = ("exercises", "breathing", "programs")
+"""One file an entry."""
+SINGLE_FILES = ("ladders", "conditions")
+"""All entries in one file, as [[ladders]] or [[conditions]]."""
+
+
+def read_library(root: Path, cache_file: Path | None = None) -> LoadedLibrary:
+    """The library below `root`, with every problem of every file. Bad files are left out; nothing is raised.
+
+    With `cache_file`, a later read of unchanged files needs neither tomllib nor pydantic and takes a few
+    milliseconds. A missing, old or damaged cache is made anew without a word.
+    """
+    stamp = library_cache.stamp_of(root, FOLDERS, SINGLE_FILES)
+    tables = library_cache.load(cache_file, stamp) if cache_file is not None else None
+    if tables is None:
+        tables = _read_files(root)
+        if cache_file is not None:
+            library_cache.store(cache_file, stamp, tables)
+    return LoadedLibrary(assemble(tables), tables.problems)
+
+
+def _read_files(root: Path) -> CheckedTables:
+    # Imported here: pydantic costs tens of milliseconds that a start with a good cache must not pay.
+    from facet_desktop.exchange.library_reader import read_tables
+
+    return read_tables(root)
+
+
+def assemble(tables: CheckedTables) -> Library:
+    """A library from checked tables. Exercises and templates are built when they are first asked for."""
+    entries = tables.entries
+    return Library(
+        labels={table["slug"]: _label(table) for table in entries["exercises"]},
+        shelf=Shelf({table["slug"]: partial(build_exercise, table) for table in entries["exercises"]}),
+        ladders=tuple(map(build_ladder, entries["ladders"])),
+        patterns={table["slug"]: build_pattern(table) for table in entries["breathing"]},
+        conditions={table["slug"]: build_condition(table) for table in entries["conditions"]},
+        templates=Shelf({table["slug"]: partial(build_template, table) for table in entries["programs"]}),
+    )
+
+
+def _label(table: Data) -> Label:
+    return Label(table["slug"], table["name"], tuple(table.get("aliases", ())))
