@@ -116,13 +116,25 @@ class ProgramPhase:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A whole program. `template` names the built-in one it began from, if any."""
+    """A whole program. `template` names the built-in one it began from, if any.
+
+    `current_phase` is the id of the phase to be played; None, or an id that is gone, means the first one.
+    Moving on is a decision of the clinician and therefore a new revision.
+    """
 
     id: str
     title: str
     phases: tuple[ProgramPhase, ...] = ()
     notes: str = ""
     template: str | None = None
+    current_phase: str | None = None
+
+    def active_phase(self) -> ProgramPhase | None:
+        """The phase to be played now; None in a program without phases."""
+        for phase in self.phases:
+            if phase.id == self.current_phase:
+                return phase
+        return self.phases[0] if self.phases else None
 
     def sessions(self) -> Iterator[tuple[ProgramPhase, PlannedSession]]:
         """Every session with its phase, in order."""

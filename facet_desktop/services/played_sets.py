@@ -44,23 +44,33 @@ def place_of(step: Step) -> dict[str, Value]:
 
 def entry_for(timeline: Timeline, event: EngineEvent) -> EntryDraft | None:
     """The journal entry for an engine event, or None for those that are only movement."""
+    kind = _KINDS.get(type(event))
+    return None if kind is None else (kind, _data(timeline, event))
+
+
+_KINDS: Mapping[type, EntryKind] = {
+    SetEnded: EntryKind.SET_ENDED,
+    Paused: EntryKind.PAUSED,
+    Resumed: EntryKind.RESUMED,
+    Jumped: EntryKind.JUMPED,
+    Extended: EntryKind.EXTENDED,
+    Finished: EntryKind.FINISHED,
+    Stopped: EntryKind.STOPPED,
+}
+
+
+def _data(timeline: Timeline, event: EngineEvent) -> dict[str, Value]:
     match event:
         case SetEnded():
-            return EntryKind.SET_ENDED, _set_ended(timeline, event)
+            return _set_ended(timeline, event)
         case Paused():
-            return EntryKind.PAUSED, {"reason": event.reason.value}
-        case Resumed():
-            return EntryKind.RESUMED, {}
+            return {"reason": event.reason.value}
         case Jumped():
-            return EntryKind.JUMPED, {"from_step": event.from_step, "to_step": event.to_step}
+            return {"from_step": event.from_step, "to_step": event.to_step}
         case Extended():
-            return EntryKind.EXTENDED, {**place_of(event.step), "by_ms": event.by_ms}
-        case Finished():
-            return EntryKind.FINISHED, {}
-        case Stopped():
-            return EntryKind.STOPPED, {}
+            return {**place_of(event.step), "by_ms": event.by_ms}
         case _:
-            return None
+            return {}
 
 
 def _set_ended(timeline: Timeline, event: SetEnded) -> dict[str, Value]:

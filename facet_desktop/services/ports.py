@@ -26,6 +26,10 @@ class Clock(Protocol):
         """Calendar day of the person."""
         ...
 
+    def day_of(self, at_ms: int) -> date:
+        """Calendar day of the person at a moment given in UTC milliseconds."""
+        ...
+
     def hour(self) -> int:
         """Hour of the person's day, 0 to 23."""
         ...
@@ -92,6 +96,10 @@ class ProgramRepository(Protocol):
 
     def revisions_of(self, program_id: str) -> Sequence[Revision]:
         """Revisions of a program, the latest first."""
+        ...
+
+    def revisions_for(self, patient_id: str) -> Sequence[Revision]:
+        """Every revision published for a patient, the latest first."""
         ...
 
     def current_revision(self, patient_id: str) -> Revision | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -37,8 +37,8 @@ class Settings:
     reduced_motion: bool = False
     language: str | None = None
     current_patient: str | None = None
-    pacing: Pacing = Pacing()
-    thresholds: Thresholds = Thresholds()
+    pacing: Pacing = field(default_factory=Pacing)
+    thresholds: Thresholds = field(default_factory=Thresholds)
     volume: float = 0.7
     muted_cues: frozenset[str] = frozenset()
     voice: bool = False

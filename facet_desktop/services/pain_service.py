@@ -1,0 +1,43 @@
+"""Pain ratings outside a session."""
+
+from __future__ import annotations
+
+from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, PainContext
+from facet_desktop.services.bus import EventBus
+from facet_desktop.services.events import PainRated
+from facet_desktop.services.ports import Clock, Ids, PainRepository
+from facet_desktop.services.records import PainRating, Stamp
+
+
+class PainService:
+    """Keeps and reads pain ratings."""
+
+    def __init__(self, pain: PainRepository, clock: Clock, ids: Ids, bus: EventBus, device_id: str) -> None:
+        self._pain = pain
+        self._clock = clock
+        self._ids = ids
+        self._bus = bus
+        self._device_id = device_id
+
+    def rate(self, patient_id: str, pain_nprs: int, context: PainContext = PainContext.NOW) -> PainRating:
+        """Keeps a rating of now; several a day are welcome. Raises ValueError outside 0 to 10."""
+        if not NPRS_MIN <= pain_nprs <= NPRS_MAX:
+            message = f"pain lies between {NPRS_MIN} and {NPRS_MAX}, not {pain_nprs}"
+            raise ValueError(message)
+        rating = PainRating(
+            self._ids.new(),
+            patient_id,
+            Stamp(self._clock.wall_ms(), self._device_id),
+            self._clock.today(),
+            pain_nprs,
+            context,
+        )
+        self._pain.add(rating)
+        self._bus.publish(PainRated(patient_id))
+        return rating
+
+    def latest_today(self, patient_id: str) -> PainRating | None:
+        """The last rating of today, or None."""
+        today = self._clock.today()
+        ratings = self._pain.between(patient_id, today, today)
+        return ratings[-1] if ratings else None

@@ -1,0 +1,89 @@
+"""Words of charts and of what their changes mean; careful, and never a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facet_desktop.domain.chart import Role
+from facet_desktop.domain.pain import PainChange
+from facet_desktop.services.wording.base import Wording
+
+
+class ProgressWords(Wording):
+    """Words of the page of charts."""
+
+    def pain_title(self) -> str:
+        """Title of the pain chart."""
+        return self.tr("Pain (0\N{EN DASH}10)")
+
+    def nprs(self) -> str:
+        """Unit of pain."""
+        return self.tr("pain, 0 to 10")
+
+    def daily(self) -> str:
+        """Name of the daily values."""
+        return self.tr("each day")
+
+    def seven_day_mean(self) -> str:
+        """Name of the mean."""
+        return self.tr("7-day average")
+
+    def zone(self, role: Role) -> str:
+        """Name of a band."""
+        return {
+            Role.GOOD: self.tr("comfortable"),
+            Role.CAUTION: self.tr("watch"),
+            Role.ALERT: self.tr("ease off"),
+        }[role]
+
+    def program_marker(self, title: str, number: int) -> str:
+        """Label of a published program."""
+        return self.tr("plan %1: %2").replace("%1", str(number)).replace("%2", title)
+
+    def sessions_title(self) -> str:
+        """Title of the chart of sessions."""
+        return self.tr("Sessions")
+
+    def sessions_unit(self) -> str:
+        """Unit of sessions."""
+        return self.tr("sessions a week")
+
+    def planned(self) -> str:
+        """Name of the planned sessions."""
+        return self.tr("planned")
+
+    def done(self) -> str:
+        """Name of the sessions done."""
+        return self.tr("done")
+
+    def change(self, change: PainChange | None) -> str:
+        """What the change means, in one sentence."""
+        if change is None:
+            return self.tr("Rate your pain on a few days to see how it changes.")
+        if not change.points:
+            return self.tr("Your 7-day average has stayed the same.")
+        moved = self.tr("down") if change.points < 0 else self.tr("up")
+        text = self.tr("Your 7-day average went %1 by %2 points.")
+        text = text.replace("%1", moved).replace("%2", f"{abs(change.points):g}")
+        return f"{text} {self._meaning(change)}"
+
+    def _meaning(self, change: PainChange) -> str:
+        if change.matters:
+            return self.tr("Most people notice a change of this size.")
+        return self.tr("A change of 2 points or more is one that most people notice.")
+
+    def pain_summary(self, daily: Sequence[float | None], change: PainChange | None) -> str:
+        """The pain chart in a sentence, for people who cannot see it."""
+        known = [value for value in daily if value is not None]
+        if not known:
+            return self.tr("No pain ratings yet.")
+        text = self.tr("%n day(s) with a rating, from %1 to %2.", len(known))
+        text = text.replace("%1", f"{min(known):.3g}").replace("%2", f"{max(known):.3g}")
+        return f"{text} {self.change(change)}"
+
+    def sessions_summary(self, done: float, planned: float) -> str:
+        """The chart of sessions in a sentence."""
+        if not planned:
+            return self.tr("No sessions were planned in this time.")
+        text = self.tr("%1 of %2 planned sessions done.")
+        return text.replace("%1", f"{done:.3g}").replace("%2", f"{planned:g}")
