@@ -36,9 +36,11 @@ THREAD_GRACE_S = 5.0
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Spread the whole suite over two processes; a chosen part starts faster in one."""
     option = config.option
+    if hasattr(config, "workerinput") or not config.pluginmanager.hasplugin("xdist"):
+        return
     whole_suite = config.args_source is pytest.Config.ArgsSource.TESTPATHS
     plain = not (option.usepdb or option.collectonly or option.keyword or option.lf)
-    if config.pluginmanager.hasplugin("xdist") and whole_suite and plain and option.numprocesses is None:
+    if whole_suite and plain and option.numprocesses is None:
         option.numprocesses = WORKERS_FOR_THE_WHOLE_SUITE
         option.dist = "loadgroup"
 
