@@ -29,7 +29,7 @@ def pyproject() -> dict[str, Any]:
 
 
 def pins() -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in pyproject()["tool"]["uv"]["constraint-dependencies"]:
         requirement = Requirement(line)
         (specifier,) = requirement.specifier
