@@ -69,7 +69,7 @@ def arm_solved(arm: Arm, side: str, joints: Points, frames: Frames, origins: Poi
     """An arm that hangs on the already solved thorax."""
     shoulder, thorax = joints[f"shoulder_{side}"], frames["thorax"]
     if isinstance(arm, HandContact):
-        bent, hand = _held(arm, shoulder, thorax, frames, origins)
+        bent, hand = _held(arm, side, shoulder, frames, origins)
         return _arm(side, shoulder, bent, hand)
     upper, lower, hand = _arm_frames(arm, side, thorax)
     return _arm(side, shoulder, _straight(shoulder, upper, lower, (UPPER_ARM, FOREARM)), hand)
@@ -125,9 +125,9 @@ def _planted(leg: FootContact, hip: Vec, pelvis: Mat, frames: Frames, origins: P
     return two_bone(hip, ankle, (THIGH, SHANK), pole), foot
 
 
-def _held(arm: HandContact, shoulder: Vec, thorax: Mat, frames: Frames, origins: Points) -> tuple[Bent, Mat]:
+def _held(arm: HandContact, side: str, shoulder: Vec, frames: Frames, origins: Points) -> tuple[Bent, Mat]:
     target = target_point(arm, frames, origins)
-    pole = apply(thorax, (arm.pole_x, arm.pole_y, arm.pole_z))
+    pole = apply(frames["thorax"], (arm.pole_x, arm.pole_y, arm.pole_z))
     normal = (arm.normal_x, arm.normal_y, arm.normal_z)
     fingers = (arm.fingers_x, arm.fingers_y, arm.fingers_z)
     if arm.on:
@@ -135,7 +135,7 @@ def _held(arm: HandContact, shoulder: Vec, thorax: Mat, frames: Frames, origins:
     if arm.part == "grip":
         return _gripping(shoulder, target, pole)
     bent = two_bone(shoulder, along(target, unit(normal), WRIST_HEIGHT), (UPPER_ARM, FOREARM), pole, elbow=True)
-    return bent, _palm(unit(normal), fingers)
+    return bent, _palm(unit(normal), fingers, sign(side))
 
 
 def _gripping(shoulder: Vec, target: Vec, pole: Vec) -> tuple[Bent, Mat]:
@@ -145,10 +145,12 @@ def _gripping(shoulder: Vec, target: Vec, pole: Vec) -> tuple[Bent, Mat]:
     return bent._replace(end=wrist), bent.lower
 
 
-def _palm(normal: Vec, fingers: Vec) -> Mat:
+def _palm(normal: Vec, fingers: Vec, hand: float) -> Mat:
+    """Frame of a flat hand; its z axis points out of the body's side, so left and right differ."""
     flat = along(fingers, normal, -dot(fingers, normal))
     y = scale(unit(flat), -1.0) if length(flat) > 1e-6 else (0.0, 1.0, 0.0)
-    return frame_of(cross(y, normal), y, normal)
+    z = scale(normal, hand)
+    return frame_of(cross(y, z), y, z)
 
 
 def _leg(side: str, hip: Vec, bent: Bent, foot: Mat) -> Solved:

@@ -1,0 +1,114 @@
+"""Blending between keyframes: smooth curves through every number, planted contacts untouched.
+
+A curve is a cubic Hermite spline with the monotone slopes of Fritsch and Carlson (1980): it never
+overshoots a keyframe, and a number that two neighbouring keyframes share stays exactly the same between
+them. That is why a planted foot cannot slide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facet_desktop.domain.figure.kinematics import Figure
+from facet_desktop.domain.figure.pose import ArmAngles, FootContact, HandContact, LegAngles, Limb, LimbTurns
+from facet_desktop.domain.figure.vectors import matmul, quaternion, slerp, transpose
+
+Numbers = tuple[float, ...]
+
+_NAMES_AT_END = {LegAngles: 0, ArmAngles: 0, FootContact: 2, HandContact: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One stretch between two keyframes: end values and end slopes (already times the stretch)."""
+
+    start: Numbers
+    end: Numbers
+    slope_start: Numbers
+    slope_end: Numbers
+
+    def at(self, t: float) -> list[float]:
+        """All numbers at ``t``, 0 at the first keyframe and 1 at the next."""
+        t2 = t * t
+        t3 = t2 * t
+        a, b, c, d = 2 * t3 - 3 * t2 + 1, t3 - 2 * t2 + t, 3 * t2 - 2 * t3, t3 - t2
+        if not self.slope_start:
+            return [p + (q - p) * t for p, q in zip(self.start, self.end, strict=True)]
+        columns = zip(self.start, self.slope_start, self.end, self.slope_end, strict=True)
+        return [a * p + b * m + c * q + d * n if p != q else p for p, m, q, n in columns]
+
+
+def curves(times: Numbers, rows: list[Numbers], *, loop: bool) -> list[Curve]:
+    """One curve for every stretch between neighbouring rows.
+
+    With two rows the curve is a straight line: the easing of a plain movement belongs to the tempo. ``loop``
+    says that the last row equals the first one cycle later, so slopes run through the seam.
+    """
+    if len(rows) == 2 and not loop:
+        return [Curve(rows[0], rows[1], (), ())]
+    slopes = _slopes(times, rows, loop=loop)
+    found = []
+    for index in range(len(rows) - 1):
+        span = times[index + 1] - times[index]
+        left = tuple(span * value for value in slopes[index])
+        right = tuple(span * value for value in slopes[index + 1])
+        found.append(Curve(rows[index], rows[index + 1], left, right))
+    return found
+
+
+def _slopes(times: Numbers, rows: list[Numbers], *, loop: bool) -> list[Numbers]:
+    spans = [b - a for a, b in zip(times, times[1:], strict=False)]
+    rises = [
+        tuple((q - p) / span for p, q in zip(rows[i], rows[i + 1], strict=True)) for i, span in enumerate(spans)
+    ]
+    inner = [_between(rises[i], rises[i + 1], spans[i], spans[i + 1]) for i in range(len(rises) - 1)]
+    if loop:
+        seam = _between(rises[-1], rises[0], spans[-1], spans[0])
+        return [seam, *inner, seam]
+    return [rises[0], *inner, rises[-1]]
+
+
+def _between(before: Numbers, after: Numbers, span_before: float, span_after: float) -> Numbers:
+    """Slope at a keyframe: zero at a turning point, else the weighted harmonic mean of both sides."""
+    first, second = 2 * span_after + span_before, span_after + 2 * span_before
+    total = first + second
+    return tuple(
+        0.0 if p * q <= 0.0 else total / (first / p + second / q)
+        for p, q in zip(before, after, strict=True)
+    )
+
+
+def numbers_of(limb: Limb) -> Numbers:
+    """The numbers of a limb that may be blended."""
+    names = _NAMES_AT_END[type(limb)]
+    return tuple(limb[: len(limb) - names])  # type: ignore[arg-type]
+
+
+def alike(first: Limb, second: Limb) -> bool:
+    """Whether two limbs can be blended number by number."""
+    if type(first) is not type(second) or isinstance(first, LimbTurns):
+        return False
+    names = _NAMES_AT_END[type(first)]
+    return names == 0 or first[-names:] == second[-names:]
+
+
+def with_numbers(limb: Limb, numbers: list[float]) -> Limb:
+    """The limb with other numbers and the same names."""
+    names = _NAMES_AT_END[type(limb)]
+    tail = limb[len(limb) - names :] if names else ()
+    made: Limb = type(limb)._make([*numbers, *tail])  # type: ignore[arg-type, assignment]
+    return made
+
+
+def turns_of(figure: Figure, name: str) -> LimbTurns:
+    """The turns of a solved limb, each segment in the one before it."""
+    kind, side = name.split("_")
+    chain = ("pelvis", "thigh", "shank", "foot") if kind == "leg" else ("thorax", "upper_arm", "forearm", "hand")
+    frames = [figure.frames[part if part in ("pelvis", "thorax") else f"{part}_{side}"] for part in chain]
+    pairs = zip(frames, frames[1:], strict=False)
+    return LimbTurns._make(quaternion(matmul(transpose(near), far)) for near, far in pairs)
+
+
+def turned_between(first: LimbTurns, second: LimbTurns, t: float) -> LimbTurns:
+    """The limb part of the way from one set of turns to another."""
+    return LimbTurns._make(slerp(a, b, t) for a, b in zip(first, second, strict=True))
