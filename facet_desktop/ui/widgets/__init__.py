@@ -1,0 +1,1 @@
+"""Reusable widgets; pages are built from these. See `facet_desktop.ui.theme` for how they get their look."""

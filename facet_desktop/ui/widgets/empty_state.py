@@ -1,0 +1,60 @@
+"""What a page shows while there is nothing to show: what to do first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.banner import TintedIcon
+from facet_desktop.ui.widgets.buttons import PrimaryButton
+from facet_desktop.ui.widgets.labels import PlainLabel
+
+_TEXT_WIDTH_PX = 420
+
+
+class EmptyState(QWidget):
+    """An icon, a headline, one sentence and, if there is something to do, one button.
+
+    `acted` is emitted when the button is pressed; its object name is ``empty_action``.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        headline: str,
+        sentence: str,
+        parent: QWidget | None = None,
+        *,
+        action: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        column.setSpacing(SPACE_S)
+        column.addStretch(1)
+        column.addWidget(TintedIcon(look, icon, 40, self), 0, middle)
+        column.addSpacing(SPACE_S)
+        column.addWidget(PlainLabel(headline, TextRole.HEADING, self), 0, middle)
+        self._sentence = PlainLabel(sentence, TextRole.MUTED, self, wrap=True)
+        self._sentence.setAlignment(middle)
+        column.addWidget(self._sentence, 0, middle)
+        if action:
+            column.addSpacing(SPACE_M)
+            button = PrimaryButton(look, action, parent=self)
+            button.setObjectName("empty_action")
+            button.clicked.connect(self.acted)
+            column.addWidget(button, 0, middle)
+        column.addSpacing(SPACE_L)
+        column.addStretch(1)
+        self.setAccessibleName(headline)
+        self.setAccessibleDescription(sentence)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._sentence.setFixedWidth(self._look.px(_TEXT_WIDTH_PX))

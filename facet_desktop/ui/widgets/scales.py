@@ -1,0 +1,226 @@
+"""Pain 0 to 10 and effort in words, for the home pages and, on the player's look, for the player."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from facet_desktop.ui.metrics import RADIUS_CONTROL, SEMIBOLD, SPACE_S, TextRole
+from facet_desktop.ui.palettes import Palette, Tone, mix
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.choices import Choice, ChoiceCell, ChoiceRow
+from facet_desktop.ui.widgets.flow import FlowLayout
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.painting import (
+    draw_text,
+    fill_round,
+    focus_ring,
+    inner_focus_ring,
+    outline_round,
+    smooth_painter,
+    text_width,
+)
+
+PAIN_OK_TO, PAIN_WATCH_TO, PAIN_MAX = 2, 5, 10
+"""Zones of the 0 to 10 pain scale as the program's charts show them: fine to 2, watch to 5, stop above."""
+
+_TEN_WITHIN_MS = 1000
+
+
+def pain_tone(pain_nprs: int) -> Tone:
+    """The zone of a pain answer, 0 to 10."""
+    if pain_nprs <= PAIN_OK_TO:
+        return Tone.GOOD
+    return Tone.CAUTION if pain_nprs <= PAIN_WATCH_TO else Tone.ALERT
+
+
+def _is_player(palette: Palette) -> bool:
+    return palette.name == "player"
+
+
+class _ScaleCell(ChoiceCell):
+    """A square or word that is filled when chosen."""
+
+    font_px, player_font_px = 15, 17
+    height_px, player_height_px = 44, 52
+    sides_px, player_sides_px = 14, 20
+
+    def sizeHint(self) -> QSize:
+        """Room for the text and its padding."""
+        look, is_player = self.look, _is_player(self.look.palette)
+        height = look.px(self.player_height_px if is_player else self.height_px)
+        sides = look.px(self.player_sides_px if is_player else self.sides_px)
+        metrics = QFontMetrics(self._font())
+        width = text_width(self._font(), self.text()) + 2 * sides
+        return QSize(width, max(height, metrics.height() + look.px(10)))
+
+    def paint_cell(self) -> None:
+        painter = smooth_painter(self)
+        palette, box = self.look.palette, QRectF(self.rect())
+        ink = palette.on_chosen if self.isChecked() else palette.text
+        self._paint_ground(painter, palette, box)
+        draw_text(painter, self.rect(), self.text(), self._font(), ink, int(Qt.AlignmentFlag.AlignCenter))
+        if self.hasFocus():
+            ring = inner_focus_ring if self.isChecked() else focus_ring
+            ring(painter, box, ink if self.isChecked() else palette.focus, RADIUS_CONTROL)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, palette: Palette, box: QRectF) -> None:
+        if self.isChecked():
+            fill_round(painter, box, palette.chosen, RADIUS_CONTROL)
+            return
+        fill = palette.card if _is_player(palette) else palette.neutral_soft
+        fill_round(painter, box, self._hovered(fill), RADIUS_CONTROL)
+        if palette.name == "contrast":
+            outline_round(painter, box, palette.line, RADIUS_CONTROL, 1)
+
+    def _hovered(self, fill: str) -> str:
+        return mix(fill, self.look.palette.text, 0.08) if self.underMouse() else fill
+
+    def _font(self) -> QFont:
+        size_px = self.player_font_px if _is_player(self.look.palette) else self.font_px
+        return self.look.font(size_px, SEMIBOLD)
+
+
+class _PainCell(_ScaleCell):
+    """A number in the colour of its zone; in the player the zone is the line under the number."""
+
+    player_font_px = 20
+    player_height_px = 58
+    sides_px, player_sides_px = 4, 12
+
+    def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
+        super().__init__(look, choice, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """All numbers are as wide as the widest."""
+        hint = super().sizeHint()
+        sides = self.player_sides_px if _is_player(self.look.palette) else self.sides_px
+        hint.setWidth(text_width(self._font(), "10") + 2 * self.look.px(sides))
+        return hint
+
+    def _font(self) -> QFont:
+        size_px = self.player_font_px if _is_player(self.look.palette) else self.font_px
+        return self.look.font(size_px, SEMIBOLD, tabular=True)
+
+    def _paint_ground(self, painter: QPainter, palette: Palette, box: QRectF) -> None:
+        tone = pain_tone(self.choice.value)
+        if _is_player(palette):
+            self._paint_underlined(painter, palette, box, tone)
+        elif self.isChecked():
+            fill_round(painter, box, palette.chosen, RADIUS_CONTROL)
+        else:
+            fill_round(painter, box, self._hovered(palette.soft_of(tone)), RADIUS_CONTROL)
+            if palette.name == "contrast":
+                outline_round(painter, box, palette.text_of(tone), RADIUS_CONTROL, 1)
+
+    def _paint_underlined(self, painter: QPainter, palette: Palette, box: QRectF, tone: Tone) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        upper = QPainterPath()
+        upper.addRoundedRect(box.adjusted(0, -RADIUS_CONTROL, 0, -4), RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.fillPath(shape, QColor(palette.mark_of(tone)))
+        fill = palette.chosen if self.isChecked() else self._hovered(palette.card)
+        painter.fillPath(upper.intersected(shape), QColor(fill))
+
+
+class PainScale(ChoiceRow):
+    """Pain from 0 to 10, with words at both ends; `chosen` carries the answer.
+
+    Digits answer at once; 1 followed by 0 within a second is 10. Answers are never demanded: the value
+    starts as None.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, words: bool = True) -> None:
+        super().__init__(parent)
+        self._one_at_ms: int | None = None
+        self.setAccessibleName(self.tr("Pain from 0 to 10"))
+        self.setAccessibleDescription(
+            self.tr(
+                "0 is no pain, 10 is the worst pain you can imagine. 0 to 2 is fine, 3 to 5 is watch, "
+                "6 and above is stop. Type a number, or move with the arrow keys and press Enter."
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(6 if _is_player(look.palette) else 4)
+        cells = [_PainCell(look, self._choice(value), self) for value in range(PAIN_MAX + 1)]
+        for cell in cells:
+            row.addWidget(cell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        if words:
+            column.addLayout(self._words())
+        self.adopt_cells(cells)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys described above."""
+        digit = event.key() - Qt.Key.Key_0.value
+        if 0 <= digit <= 9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.type_digit(digit, event.timestamp())
+            return
+        self._one_at_ms = None
+        super().keyPressEvent(event)
+
+    def type_digit(self, digit: int, at_ms: int) -> None:
+        """Answer with a digit typed at ``at_ms``, any running count of milliseconds.
+
+        For pages that take digits while the scale itself has no focus.
+        """
+        is_ten = digit == 0 and self._one_at_ms is not None and at_ms - self._one_at_ms <= _TEN_WITHIN_MS
+        self._one_at_ms = at_ms if digit == 1 else None
+        value = PAIN_MAX if is_ten else digit
+        self.choose(value)
+        if self._focused() is not None:
+            self.cells()[value].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choice(self, value: int) -> Choice:
+        words = {Tone.GOOD: self.tr("fine"), Tone.CAUTION: self.tr("watch"), Tone.ALERT: self.tr("stop")}
+        name = self.tr("Pain {value}, {zone}").format(value=value, zone=words[pain_tone(value)])
+        return Choice(value, str(value), name, f"pain_{value}")
+
+    def _words(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_S)
+        least = PlainLabel(self.tr("no pain"), TextRole.SMALL, self)
+        most = PlainLabel(self.tr("worst imaginable"), TextRole.SMALL, self)
+        grid.addWidget(least, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(most, 0, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+class EffortScale(ChoiceRow):
+    """Effort in five everyday words. `chosen` carries the effort from 0 to 10 that the word stands for.
+
+    The anchor words are Facet's own. ``options`` replaces them: pairs of value and word.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        options: Sequence[tuple[int, str]] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Effort"))
+        self.setAccessibleDescription(self.tr("Move with the arrow keys and press Enter to answer."))
+        flow = FlowLayout(self, SPACE_S)
+        cells = []
+        for value, word in options or self._anchors():
+            cell = _ScaleCell(look, Choice(value, word, word, f"effort_{value}"), self)
+            flow.addWidget(cell)
+            cells.append(cell)
+        self.adopt_cells(cells)
+
+    def _anchors(self) -> list[tuple[int, str]]:
+        return [
+            (1, self.tr("Very light")),
+            (3, self.tr("Light")),
+            (5, self.tr("Moderate")),
+            (7, self.tr("Hard")),
+            (9, self.tr("Too much")),
+        ]
