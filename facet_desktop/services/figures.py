@@ -1,0 +1,15 @@
+"""Where moving figures come from."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from facet_desktop.domain.figure.movement import Movement
+
+
+class FigureSource(Protocol):
+    """Movements by the slug of their exercise."""
+
+    def find(self, slug: str) -> Movement | None:
+        """The movement, or None where there is none or its file is unsound."""
+        ...

@@ -1,0 +1,27 @@
+"""What every page is given: services, look, words, events and a way to report trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facet_desktop.services.app import AppServices
+from facet_desktop.services.wording.all_words import Words
+from facet_desktop.ui.bridge import EventBridge
+from facet_desktop.ui.figure.thumbnails import Thumbnails
+from facet_desktop.ui.theme import ThemeHub
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """Passed from the composition root to each page. Pages never see the window itself.
+
+    `report` shows an error by blame: a UserError as a banner, trouble of the machine as a dialog.
+    """
+
+    services: AppServices
+    theme: ThemeHub
+    bridge: EventBridge
+    words: Words
+    thumbnails: Thumbnails
+    report: Callable[[Exception], None]

@@ -1,0 +1,34 @@
+"""Base of the pages of the main window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facet_desktop.services.playing import PlayedSession
+
+
+class Page(QWidget):
+    """A page that the window shows one at a time.
+
+    A page asks for things by signals and never reaches for the window. It reads its data in `refresh`,
+    which is called when the page is shown and when an event concerns it; a hidden page is only marked stale.
+    """
+
+    navigate = Signal(str)
+    """Asks for another page by its key."""
+    play = Signal(object)
+    """Asks to play a PlayedSession."""
+    status = Signal(str)
+    """A short message for the person, shown for a few seconds."""
+
+    def refresh(self) -> None:
+        """Reads again what the page shows."""
+
+    def leave(self) -> bool:
+        """Called before another page is shown; False keeps this one (something is still open)."""
+        return True
+
+    def start_playing(self, session: PlayedSession) -> None:
+        """Emits `play`; here so that pages share one spelling."""
+        self.play.emit(session)
