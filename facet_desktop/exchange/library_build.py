@@ -104,8 +104,20 @@ def build_condition(data: Data) -> Condition:
 def build_pattern(data: Data) -> BreathPattern:
     """A breathing pattern from the table of its file."""
     low_s, high_s = data["session_s"]
-    rest = {key: value for key, value in data.items() if key not in ("session_s", "max_cycles")}
-    return BreathPattern(**rest, session_s=(low_s, high_s), max_cycles=data.get("max_cycles"))
+    return BreathPattern(
+        slug=data["slug"],
+        name=data["name"],
+        in_s=float(data["in_s"]),
+        full_s=float(data["full_s"]),
+        out_s=float(data["out_s"]),
+        empty_s=float(data["empty_s"]),
+        session_s=(low_s, high_s),
+        max_cycles=data.get("max_cycles"),
+        holds_breath=data["holds_breath"],
+        purpose=data["purpose"],
+        safety=data["safety"],
+        source=data["source"],
+    )
 
 
 def _neighbour(data: Data | None) -> Neighbour | None:
