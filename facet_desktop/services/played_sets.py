@@ -62,7 +62,7 @@ _KINDS: Mapping[type, EntryKind] = {
 def _data(timeline: Timeline, event: EngineEvent) -> dict[str, Value]:
     match event:
         case SetEnded():
-            return _set_ended(timeline, event)
+            return set_data(timeline, event.step, event.reps_done, event.work_ms, completed=event.completed)
         case Paused():
             return {"reason": event.reason.value}
         case Jumped():
@@ -73,15 +73,18 @@ def _data(timeline: Timeline, event: EngineEvent) -> dict[str, Value]:
             return {}
 
 
-def _set_ended(timeline: Timeline, event: SetEnded) -> dict[str, Value]:
-    key = set_key(timeline, event.step)
+def set_data(
+    timeline: Timeline, step: Step, reps_done: int, work_ms: int, *, completed: bool
+) -> dict[str, Value]:
+    """What the journal keeps of a set; `step` is any working step of it."""
+    key = set_key(timeline, step)
     return {
         "item_id": key.item_id,
-        "exercise": event.step.exercise,
+        "exercise": step.exercise,
         "set_no": key.set_no,
         "side": key.side.value,
-        "reps_done": event.reps_done,
-        "reps_planned": event.step.reps,
-        "work_ms": event.work_ms,
-        "completed": event.completed,
+        "reps_done": reps_done,
+        "reps_planned": step.reps,
+        "work_ms": work_ms,
+        "completed": completed,
     }

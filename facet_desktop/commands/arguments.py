@@ -1,0 +1,116 @@
+"""The command line: what can be asked for, and which module answers."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from facet_desktop import __version__
+
+Runner = Callable[[argparse.Namespace], int]
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The parsed arguments; `run` in them is the command. Exits with code 2 for words that do not fit."""
+    return _parser().parse_args(argv)
+
+
+def _later(module: str, function: str = "run") -> Runner:
+    """A command whose module is imported only when it runs."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        runner: Runner = getattr(import_module(f"facet_desktop.commands.{module}"), function)
+        return runner(arguments)
+
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facet-desktop", description="Facet: a companion for rehabilitating chronic facet-joint pain."
+    )
+    parser.add_argument("--version", action="version", version=f"Facet {__version__}")
+    parser.add_argument("--data-dir", type=Path, help="folder for all data (default: your own data folder)")
+    parser.add_argument("--demo", action="store_true", help="open with sample data in a throw-away folder")
+    parser.add_argument("--smoke", action="store_true", help="start, check, paint once, quit")
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_tour(commands)
+    _add_library(commands)
+    _add_timeline(commands)
+    _add_demo(commands)
+    _add_check(commands)
+    return parser
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    """Without a command: the window, or the smoke test of the whole program."""
+    return _later("smoke" if arguments.smoke else "window")(arguments)
+
+
+_Commands = argparse._SubParsersAction
+
+
+def _command(
+    commands: _Commands[argparse.ArgumentParser], name: str, words: str, run: Runner
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _with_data_dir(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, required=required, default=argparse.SUPPRESS, help="folder for all data"
+    )
+
+
+def _with_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer as JSON")
+
+
+def _add_tour(commands: _Commands[argparse.ArgumentParser]) -> None:
+    tour = _command(commands, "tour", "Paint every page with sample data into PNG files.", _later("tour"))
+    tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    tour.add_argument("--size", default="1280x800", help="WIDTHxHEIGHT of the window")
+    tour.add_argument("--text-scale", type=float, default=1.0, help="size of text, 0.8 to 2.0")
+    _with_data_dir(tour)
+
+
+def _add_library(commands: _Commands[argparse.ArgumentParser]) -> None:
+    library = commands.add_parser("library", help="Look after the exercise library.")
+    parts = library.add_subparsers(title="parts", metavar="PART", required=True)
+    check = _command(parts, "check", "Check every file of the library.", _later("library", "check"))
+    check.add_argument("--dir", type=Path, help="folder with a library (default: the one that ships)")
+    _with_json(check)
+    sheet = _command(parts, "sheet", "Paint all figures into one picture.", _later("library", "sheet"))
+    sheet.add_argument("--out", type=Path, required=True, help="PNG file to write")
+    sheet.add_argument("--only", nargs="*", default=(), help="names of exercises; all when left out")
+
+
+def _add_timeline(commands: _Commands[argparse.ArgumentParser]) -> None:
+    timeline = _command(
+        commands, "timeline", "Show the compiled steps of a program file.", _later("timeline")
+    )
+    timeline.add_argument("program", type=Path, help="program as TOML")
+    timeline.add_argument("--session", help="name of one session; all when left out")
+    _with_json(timeline)
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    demo = _command(commands, "demo", "Fill a folder with a made-up caseload.", _later("demo"))
+    _with_data_dir(demo, required=True)
+    demo.add_argument("--patients", type=int, default=8)
+    demo.add_argument("--days", type=int, default=84)
+    demo.add_argument("--seed", type=int, default=1)
+    _with_json(demo)
+
+
+def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
+    check = _command(commands, "check", "Check a database from end to end.", _later("check"))
+    _with_data_dir(check, required=True)
+    _with_json(check)

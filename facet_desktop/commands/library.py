@@ -1,0 +1,58 @@
+"""`library check` and `library sheet`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from facet_desktop.commands.failure import CommandError
+from facet_desktop.commands.output import say, say_json
+from facet_desktop.domain.problems import Problem
+from facet_desktop.resources import resources_dir
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Checks every exercise, program, pattern, table and figure; fails when anything is wrong."""
+    from facet_desktop.exchange.library_files import read_library
+
+    root: Path = arguments.dir or resources_dir()
+    if not root.is_dir():
+        message = f"there is no folder {root}"
+        raise CommandError(message)
+    loaded = read_library(root)
+    figures, figure_problems = _figures(root)
+    problems = (*loaded.problems, *figure_problems)
+    counts = {
+        "exercises": len(loaded.library),
+        "programs": len(loaded.library.templates),
+        "breathing": len(loaded.library.patterns),
+        "ladders": len(loaded.library.ladders),
+        "figures": figures,
+    }
+    if arguments.json:
+        say_json({**counts, "problems": [_as_json(one) for one in problems]})
+    else:
+        say(f"{one.file}: {one.field}: {one.reason}" for one in problems)
+        say([", ".join(f"{count} {name}" for name, count in counts.items())])
+    if problems:
+        message = f"the library has {len(problems)} problem(s)"
+        raise CommandError(message)
+    return 0
+
+
+def _figures(root: Path) -> tuple[int, list[Problem]]:
+    from facet_desktop.domain.figure.checks import movement_problems
+    from facet_desktop.exchange.pose_files import PoseFolder
+
+    folder = root / "poses"
+    if not folder.is_dir():
+        return 0, []
+    movements, problems = PoseFolder(folder).all()
+    found = list(problems)
+    for movement in movements:
+        found += [Problem(f"poses/{movement.slug}.toml", *one) for one in movement_problems(movement)]
+    return len(movements), found
+
+
+def _as_json(problem: Problem) -> dict[str, str]:
+    return {"file": problem.file, "field": problem.field, "reason": problem.reason}

@@ -1,0 +1,1 @@
+"""Made-up caseloads for trying out, showing and measuring; marked as samples everywhere."""
