@@ -38,10 +38,6 @@ class SystemClock:
     def _local_now() -> datetime:
         return datetime.now(UTC).astimezone()
 
-    def hour(self) -> int:
-        """Hour of the day where this computer stands, 0 to 23."""
-        return datetime.now().astimezone().hour
-
 
 _RANDOM_BITS = 74
 _TOP = 1 << _RANDOM_BITS

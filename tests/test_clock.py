@@ -16,7 +16,7 @@ def test_the_system_clock_never_goes_back_and_knows_the_century() -> None:
 
     assert clock.monotonic_ms() >= first
     assert clock.wall_ms() > NOON_MS - 365 * 86_400_000
-    assert abs(clock.today() - date.fromtimestamp(clock.wall_ms() / 1000)).days <= 1
+    assert abs(clock.today() - FakeClock(clock.wall_ms()).today()).days <= 1
     assert 0 <= clock.hour() <= 23
 
 
@@ -73,28 +73,3 @@ def test_a_fake_clock_tells_sleep_from_time_gone_by() -> None:
     assert clock.monotonic_ms() - before == 1_000
     assert clock.wall_ms() - NOON_MS == 61_000
     assert clock.today() == date(2026, 1, 5)
-
-
-def test_the_day_of_this_moment_is_today() -> None:
-    clock = SystemClock()
-
-    days = {clock.today(), clock.day_of(clock.wall_ms()), clock.today()}
-
-    assert clock.day_of(clock.wall_ms()) in days
-    assert len(days) <= 2  # midnight may pass in between
-    assert 0 <= clock.hour() <= 23
-
-
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be changed within a process here")
-def test_a_day_is_the_local_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half past eleven in the evening in London is the next morning in Tokyo."""
-    evening_ms = int(datetime(2026, 1, 10, 23, 30, tzinfo=UTC).timestamp() * 1_000)
-    days = []
-    for zone in ("UTC0", "JST-9"):
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-        days.append(SystemClock().day_of(evening_ms))
-    monkeypatch.undo()
-    time.tzset()
-
-    assert days == [date(2026, 1, 10), date(2026, 1, 11)]
