@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.all_words import Words
@@ -17,6 +18,7 @@ class UiContext:
     """Passed from the composition root to each page. Pages never see the window itself.
 
     `report` shows an error by blame: a UserError as a banner, trouble of the machine as a dialog.
+    `data_dir` is the folder in which everything of this person or clinic is kept.
     """
 
     services: AppServices
@@ -25,3 +27,4 @@ class UiContext:
     words: Words
     thumbnails: Thumbnails
     report: Callable[[Exception], None]
+    data_dir: Path

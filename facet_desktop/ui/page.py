@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facet_desktop.services.events import DraftSaved, Event
 from facet_desktop.services.playing import PlayedSession
 
 
@@ -24,6 +25,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Reads again what the page shows."""
+
+    def concerns(self, event: Event) -> bool:
+        """Whether this page shows something else after an event; by default after all but saved drafts."""
+        return not isinstance(event, DraftSaved)
 
     def leave(self) -> bool:
         """Called before another page is shown; False keeps this one (something is still open)."""
