@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.step import Step, StepSide
+from facet_desktop.domain.step import Step
 from facet_desktop.domain.timeline import Pacing, Timeline, compile_session
 from facet_desktop.services.events import SessionChanged
+from facet_desktop.services.played_sets import pacing_data, pacing_from
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import ProgramRepository
 from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
@@ -42,7 +43,7 @@ class PlayService:
                 mark("This session has no exercises yet."), mark("Add one to the plan, then publish it.")
             )
         record = self._new_record(revision, planned)
-        first = self._entry(record, 1, EntryKind.STARTED, _pacing_data(pacing))
+        first = self._entry(record, 1, EntryKind.STARTED, pacing_data(pacing))
         self._tools.sessions.add(record, [first])
         played = PlayedSession(
             planned, timeline, JournalRecorder(record, timeline, [first], self._tools), self._tools.clock
@@ -98,7 +99,7 @@ class PlayService:
         entries = list(self._tools.sessions.journal(record.id))
         planned = self._revision(record.revision_id).program.session(record.planned_session_id)
         started = next(entry for entry in entries if entry.kind is EntryKind.STARTED)
-        return planned, compile_session(planned, _pacing_from(started)), entries
+        return planned, compile_session(planned, pacing_from(started)), entries
 
     def _revision(self, revision_id: str) -> Revision:
         revision = self._programs.revision(revision_id)
@@ -121,24 +122,3 @@ class PlayService:
 
     def _entry(self, record: SessionRecord, seq: int, kind: EntryKind, data: dict[str, Value]) -> Entry:
         return Entry(self._tools.ids.new(), record.id, seq, self._tools.clock.wall_ms(), kind, data)
-
-
-def _pacing_data(pacing: Pacing) -> dict[str, Value]:
-    return {
-        "prepare_s": pacing.prepare_s,
-        "switch_s": pacing.switch_s,
-        "between_exercises_s": pacing.between_exercises_s,
-        "first_side": pacing.first_side.value,
-        "allow_breath_pauses": pacing.allow_breath_pauses,
-    }
-
-
-def _pacing_from(entry: Entry) -> Pacing:
-    data = entry.data
-    return Pacing(
-        prepare_s=float(data["prepare_s"] or 0),
-        switch_s=float(data["switch_s"] or 0),
-        between_exercises_s=float(data["between_exercises_s"] or 0),
-        first_side=StepSide(str(data["first_side"])),
-        allow_breath_pauses=bool(data["allow_breath_pauses"]),
-    )

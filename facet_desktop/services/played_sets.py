@@ -14,9 +14,9 @@ from facet_desktop.domain.engine import (
     SetEnded,
     Stopped,
 )
-from facet_desktop.domain.journal import EntryKind, SetKey, Value
+from facet_desktop.domain.journal import Entry, EntryKind, SetKey, Value
 from facet_desktop.domain.step import Step, StepSide
-from facet_desktop.domain.timeline import Timeline
+from facet_desktop.domain.timeline import Pacing, Timeline
 
 EntryDraft = tuple[EntryKind, Mapping[str, Value]]
 
@@ -88,3 +88,26 @@ def set_data(
         "work_ms": work_ms,
         "completed": completed,
     }
+
+
+def pacing_data(pacing: Pacing) -> dict[str, Value]:
+    """The pacing of a session as its first entry keeps it."""
+    return {
+        "prepare_s": pacing.prepare_s,
+        "switch_s": pacing.switch_s,
+        "between_exercises_s": pacing.between_exercises_s,
+        "first_side": pacing.first_side.value,
+        "allow_breath_pauses": pacing.allow_breath_pauses,
+    }
+
+
+def pacing_from(entry: Entry) -> Pacing:
+    """The pacing that a session began with, from its first entry."""
+    data = entry.data
+    return Pacing(
+        prepare_s=float(data["prepare_s"] or 0),
+        switch_s=float(data["switch_s"] or 0),
+        between_exercises_s=float(data["between_exercises_s"] or 0),
+        first_side=StepSide(str(data["first_side"])),
+        allow_breath_pauses=bool(data["allow_breath_pauses"]),
+    )

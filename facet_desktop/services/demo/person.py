@@ -10,10 +10,10 @@ from random import Random
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.timeline import compile_session
+from facet_desktop.domain.timeline import Pacing, compile_session
 from facet_desktop.services.demo.course import CourseDay
 from facet_desktop.services.demo.seeded_ids import SeededIds
-from facet_desktop.services.played_sets import set_data
+from facet_desktop.services.played_sets import pacing_data, set_data
 from facet_desktop.services.records import PainRating, Patient, Revision, SessionRecord, SessionStatus, Stamp
 
 MORNING_MS = 8 * 3_600_000
@@ -101,13 +101,7 @@ class Person:
         )
 
 
-_STARTED: Mapping[str, Value] = {
-    "prepare_s": 10.0,
-    "switch_s": 8.0,
-    "between_exercises_s": 20.0,
-    "first_side": "left",
-    "allow_breath_pauses": True,
-}
+_STARTED = pacing_data(Pacing())
 
 
 def _full_sets(session: PlannedSession) -> dict[str, list[Mapping[str, Value]]]:
