@@ -51,18 +51,26 @@ WINDOW_LIBRARIES: Mapping[str, str] = {
 }
 """Libraries that Qt loads as well to open a window on X11."""
 
-EXTRA_LIBRARIES: Mapping[str, str] = {
+SOUND_LIBRARIES: Mapping[str, str] = {
     "libbrotlidec.so.1": "libbrotli1",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libpulse.so.0": "libpulse0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
     "libXext.so.6": "libxext6",
     "libXrandr.so.2": "libxrandr2",
 }
-"""Libraries of single Qt modules: sound, printing, Wayland."""
+"""Libraries that Qt Multimedia and what it stands on load for sound."""
 
-PACKAGES: Mapping[str, str] = {**DRAWING_LIBRARIES, **WINDOW_LIBRARIES, **EXTRA_LIBRARIES}
+WAYLAND_LIBRARIES: Mapping[str, str] = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""Libraries for a window on Wayland; without them Qt takes X11."""
+
+EVERYWHERE: Mapping[str, str] = {**DRAWING_LIBRARIES, **WINDOW_LIBRARIES, **SOUND_LIBRARIES}
+"""What a complete Qt needs on every Linux desktop."""
+
+PACKAGES: Mapping[str, str] = {**EVERYWHERE, **WAYLAND_LIBRARIES}
+"""Every library in the tables."""
 
 _LIBRARY_NAME = re.compile(r"lib[\w.+-]+\.so(?:\.\d+)*")
 _PLATFORMS_WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
@@ -105,7 +113,7 @@ def missing(libraries: Iterable[str]) -> tuple[str, ...]:
 
 def missing_packages() -> tuple[str, ...]:
     """The Debian and Ubuntu packages that a complete Qt still needs here, sorted."""
-    return tuple(sorted({PACKAGES[name] for name in missing(PACKAGES)}))
+    return tuple(sorted({EVERYWHERE[name] for name in missing(EVERYWHERE)}))
 
 
 def sentence(error: str, absent: Iterable[str] = ()) -> str:
