@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,4 +102,5 @@ def store(cache_file: Path, stamp: Stamp, tables: CheckedTables) -> None:
             os.fsync(stream.fileno())
         temporary.replace(cache_file)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
