@@ -28,10 +28,19 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Highest pain that is still green, and still amber (clinical reference D1: 0-3, 4-5, 6 and up)."""
+    """Limits of the traffic light; a clinician may set others (clinical reference D1 and D4, as proposed).
+
+    `green_max` and `amber_max` are the highest pain that is still green, and still amber. The rises are
+    against the pain before the session. From a usual pain of `usual_high_from` only the rise counts. From
+    `stop_from` the session ends.
+    """
 
     green_max: int = 3
     amber_max: int = 5
+    green_rise_max: int = 1
+    amber_rise_max: int = 2
+    usual_high_from: int = 5
+    stop_from: int = 7
 
     def zone(self, pain_nprs: float) -> Zone:
         """The zone of a rating."""
