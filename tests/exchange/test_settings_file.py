@@ -121,9 +121,10 @@ def test_a_disk_that_refuses_leaves_the_old_file_whole(path: Path, monkeypatch: 
     def refuse(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with monkeypatch.context() as patch, pytest.raises(StorageError) as caught:
+    with monkeypatch.context() as patch:
         patch.setattr("os.fsync", refuse)
-        store.save(Settings())
+        with pytest.raises(StorageError) as caught:
+            store.save(Settings())
 
     assert caught.value.trouble is Trouble.FULL
     assert SettingsFile(path).load() == EVERYTHING

@@ -1,0 +1,147 @@
+"""A small chart painted by Qt alone, for pages that must be there at once.
+
+It shows a `ChartSpec` with bands, points and lines; a gap in a series stays a gap. Bars, markers, zoom and
+export belong to the large charts.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from facet_desktop.domain.chart import Band, ChartSpec, Mark, Series
+from facet_desktop.ui.charts.roles import style_of
+from facet_desktop.ui.metrics import SMALL_PX
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
+
+_GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 168, 96
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class SmallChart(QWidget):
+    """Shows one chart. The summary of the chart is its description for screen readers."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._spec: ChartSpec | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_chart(self, spec: ChartSpec) -> None:
+        """Show this chart."""
+        self._spec = spec
+        self.setAccessibleName(spec.title)
+        self.setAccessibleDescription(spec.summary)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A little wider than high."""
+        return QSize(self._look.px(300), self._look.px(_HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """Still readable."""
+        return QSize(self._look.px(180), self._look.px(_LEAST_PX))
+
+    def read_out(self, x_px: float) -> str:
+        """Day and values at a horizontal position; empty where nothing is known."""
+        spec = self._spec
+        if spec is None or not spec.days:
+            return ""
+        plot = self._plot()
+        share = (x_px - plot.left()) / max(1.0, plot.width())
+        index = min(len(spec.days) - 1, max(0, round(share * (len(spec.days) - 1))))
+        values = [(one.name, one.values[index]) for one in spec.series]
+        lines = [f"{name}: {value:.3g}" for name, value in values if value is not None]
+        if not lines:
+            return ""
+        return "\n".join([QLocale().toString(spec.days[index], "ddd d MMM"), *lines])
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the values of the day under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.read_out(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in its present state."""
+        spec = self._spec
+        if spec is None:
+            return
+        painter = smooth_painter(self)
+        for band in spec.bands:
+            self._paint_band(painter, band)
+        self._paint_axis(painter, spec)
+        for series in spec.series:
+            self._paint_series(painter, series)
+        painter.end()
+
+    def _plot(self) -> QRectF:
+        look = self._look
+        edge = look.px(4)
+        return QRectF(self.rect()).adjusted(look.px(_GUTTER_PX), look.px(_TOP_PX), -edge, -look.px(_TOP_PX))
+
+    def _point(self, index: int, value: float) -> QPointF:
+        plot, spec = self._plot(), self._spec
+        steps = max(1, len(spec.days) - 1) if spec else 1
+        return QPointF(plot.left() + plot.width() * index / steps, self._y(value))
+
+    def _y(self, value: float) -> float:
+        plot, spec = self._plot(), self._spec
+        low, high = (spec.low, spec.high) if spec else (0.0, 1.0)
+        return plot.bottom() - plot.height() * (value - low) / ((high - low) or 1.0)
+
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        plot, look = self._plot(), self._look
+        box = QRectF(plot.left(), self._y(band.high), plot.width(), self._y(band.low) - self._y(band.high))
+        painter.fillRect(box, QColor(style_of(band.role).colour(look.palette)))
+        font = look.font(SMALL_PX - 1)
+        if box.height() >= QFontMetrics(font).height() + 2:
+            line = QRect(round(box.left()) + look.px(6), round(box.top()), round(box.width()), look.px(20))
+            draw_text(painter, line, band.name, font, look.palette.muted, _TOP_LEFT)
+
+    def _paint_axis(self, painter: QPainter, spec: ChartSpec) -> None:
+        plot, look = self._plot(), self._look
+        for value in (spec.low, (spec.low + spec.high) / 2, spec.high):
+            y = self._y(value)
+            painter.setPen(QPen(QColor(look.palette.line), 1))
+            painter.drawLine(QPointF(plot.left(), round(y) + 0.5), QPointF(plot.right(), round(y) + 0.5))
+            label = QRect(0, round(y) - look.px(10), look.px(_GUTTER_PX - 10), look.px(20))
+            font = look.font(SMALL_PX, tabular=True)
+            draw_text(painter, label, f"{value:g}", font, look.palette.muted, _RIGHT)
+
+    def _paint_series(self, painter: QPainter, series: Series) -> None:
+        style, look = style_of(series.role), self._look
+        colour = QColor(style.colour(look.palette))
+        if series.mark is Mark.POINTS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            radius = look.px(style.point_px) / 2
+            for run in _runs(series):
+                for index, value in run:
+                    painter.drawEllipse(self._point(index, value), radius, radius)
+        elif series.mark is Mark.LINE:
+            pen = QPen(colour, style.width_px)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for run in _runs(series):
+                painter.drawPath(self._path(run))
+
+    def _path(self, run: list[tuple[int, float]]) -> QPainterPath:
+        path = QPainterPath(self._point(*run[0]))
+        for index, value in run:
+            path.lineTo(self._point(index, value))
+        return path
+
+
+def _runs(series: Series) -> Iterator[list[tuple[int, float]]]:
+    """Stretches of days with a value, each as (index, value)."""
+    for is_known, group in groupby(enumerate(series.values), key=lambda pair: pair[1] is not None):
+        if is_known:
+            yield [(index, value) for index, value in group if value is not None]
