@@ -5,7 +5,18 @@ from __future__ import annotations
 from math import sqrt
 from typing import NamedTuple
 
-from facet_desktop.domain.figure.vectors import Mat, Vec, along, cross, dot, frame_of, length, scale, sub, unit
+from facet_desktop.domain.figure.vectors import (
+    Mat,
+    Vec,
+    along,
+    cross,
+    dot,
+    frame_of,
+    length,
+    scale,
+    sub,
+    unit,
+)
 
 
 class Bent(NamedTuple):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from facet_desktop.domain.figure.ik import Bent, two_bone
-from facet_desktop.domain.figure.pose import Arm, ArmAngles, FootContact, HandContact, Leg, LegAngles, LimbTurns
+from facet_desktop.domain.figure.pose import (
+    Arm,
+    ArmAngles,
+    FootContact,
+    HandContact,
+    Leg,
+    LegAngles,
+    LimbTurns,
+)
 from facet_desktop.domain.figure.skeleton import (
     BALL_CENTRE,
     FINGERTIP,

@@ -19,11 +19,22 @@ class Region(NamedTuple):
     on: str
 
 
-def _both(segment: str, offset: Vec, radius: float, on: str = "") -> tuple[Region, ...]:
+def _both(segment: str, offset: Vec, radius: float) -> tuple[Region, ...]:
+    """A glow on the same segment of both limbs."""
     x, y, z = offset
     return (
-        Region(f"{segment}_right", offset, radius, f"{on or segment}_right"),
-        Region(f"{segment}_left", (x, y, -z), radius, f"{on or segment}_left"),
+        Region(f"{segment}_right", offset, radius, f"{segment}_right"),
+        Region(f"{segment}_left", (x, y, -z), radius, f"{segment}_left"),
+    )
+
+
+def _hip(offset: Vec, radius: float) -> tuple[Region, ...]:
+    """A glow that lies on the pelvis and runs on over both thighs without a seam."""
+    x, y, z = offset
+    return (
+        Region("pelvis", offset, radius, "trunk"),
+        Region("pelvis", offset, radius, "thigh_right"),
+        Region("pelvis", (x, y, -z), radius, "thigh_left"),
     )
 
 
@@ -38,9 +49,9 @@ REGIONS: dict[str, tuple[Region, ...]] = {
     "shoulders": (Region("thorax", (0.0, 6.0, 15.0), 13.0, "trunk"),),
     "pelvis": (Region("pelvis", (0.0, 1.0, 0.0), 15.0, "trunk"),),
     "pelvic-floor": (Region("pelvis", (3.0, -5.0, 0.0), 13.0, "trunk"),),
-    "glutes": (Region("pelvis", (-7.0, -1.0, 8.0), 15.0, "trunk"), *_both("thigh", (-4.0, -2.0, 0.0), 15.0)),
-    "hip-side": (Region("pelvis", (-1.0, 3.0, 13.0), 15.0, "trunk"), *_both("thigh", (0.0, -2.0, 5.0), 15.0)),
-    "hip-flexors": (Region("pelvis", (7.0, 0.0, 6.0), 14.0, "trunk"), *_both("thigh", (5.0, -6.0, 0.0), 14.0)),
+    "glutes": _hip((-7.0, -1.0, 8.0), 16.0),
+    "hip-side": _hip((-1.0, 2.0, 12.0), 15.0),
+    "hip-flexors": _hip((7.0, -2.0, 7.0), 15.0),
     "hamstrings": _both("thigh", (-5.0, -22.0, 0.0), 18.0),
     "quads": _both("thigh", (5.0, -20.0, 0.0), 18.0),
     "adductors": _both("thigh", (0.0, -18.0, -4.0), 17.0),
@@ -63,6 +74,7 @@ def regions_of(name: str, *, left_works: bool) -> tuple[Region, ...]:
 
 
 def _on_side(region: Region, *, left_works: bool) -> Region:
+    """Trunk glows are written for the right side; limb glows stand in the list for both."""
     if region.on != "trunk" or not left_works:
         return region
     x, y, z = region.offset

@@ -1,0 +1,74 @@
+"""How large and where: one scale for a whole movement, so that the figure never jumps while it moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from facet_desktop.domain.figure.body import limb_balls, trunk_bodies
+from facet_desktop.domain.figure.kinematics import Figure, solve
+from facet_desktop.domain.figure.movement import Camera, Movement
+from facet_desktop.domain.figure.props import DEFAULT_SIZE, Prop, PropKind
+from facet_desktop.domain.figure.vectors import ORIGIN, Vec, add
+from facet_desktop.domain.step import StepSide
+from facet_desktop.ui.figure.projection import Projection, projection
+
+Bounds = tuple[float, float, float, float]
+
+#: The picture never shows less than this, so that a curled-up figure is not drawn as a giant.
+LEAST_WIDTH_CM = 135.0
+LEAST_HEIGHT_CM = 105.0
+MARGIN = 0.05
+
+_LOOSE = frozenset({PropKind.WALL, PropKind.MAT, PropKind.SHELF, PropKind.WORKTOP})
+"""Large things that the edge of the picture may cut."""
+
+
+def framed(movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> Projection:
+    """The projection that fits the whole movement into a rectangle of pixels."""
+    view = projection(camera)
+    left, right, low, high = _bounds(movement, view, side)
+    width, height = max(right - left, LEAST_WIDTH_CM), max(high - low, LEAST_HEIGHT_CM)
+    scale = min(rect.width() / width, rect.height() / height) * (1.0 - 2 * MARGIN)
+    middle_x, middle_y = (left + right) / 2, (low + high) / 2
+    if high - low < LEAST_HEIGHT_CM:
+        # A low figure rests in the lower half, where a floor is expected.
+        middle_y = low + 0.42 * LEAST_HEIGHT_CM
+    return view._replace(
+        scale=scale,
+        left=rect.center().x() - middle_x * scale,
+        top=rect.center().y() + middle_y * scale,
+    )
+
+
+def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
+    points: list[tuple[float, float, float]] = []
+    steps = (0.0, 0.25, 0.5, 0.75, 1.0) if len(movement.keyframes) > 1 else (0.0,)
+    for position in steps:
+        points.extend(_figure_points(solve(movement.pose_at(position, 0.0, side)), view))
+    for prop in movement.props_for(side):
+        if prop.kind not in _LOOSE and not prop.path and not prop.spot.joint:
+            points.extend(_prop_points(prop, view))
+    xs = [(x - r, x + r) for x, _, r in points]
+    ys = [(y - r, y + r) for _, y, r in points]
+    return (min(a for a, _ in xs), max(b for _, b in xs), min(a for a, _ in ys), max(b for _, b in ys))
+
+
+def _flat(point: Vec, radius: float, view: Projection) -> tuple[float, float, float]:
+    x, y = view.flat(point)
+    return (x, -y, radius)
+
+
+def _figure_points(figure: Figure, view: Projection) -> list[tuple[float, float, float]]:
+    found = [_flat(ball.centre, ball.radius, view) for _, ball in limb_balls(figure)]
+    found += [_flat(figure.joints[f"finger_{side}"], 1.5, view) for side in ("left", "right")]
+    found += [_flat(body.centre, body.radii[1], view) for body in trunk_bodies(figure).values()]
+    found.append(_flat(figure.joints["head"], 11.4, view))
+    return found
+
+
+def _prop_points(prop: Prop, view: Projection) -> list[tuple[float, float, float]]:
+    length, height, width = prop.size if prop.size != ORIGIN else DEFAULT_SIZE[prop.kind]
+    corners = (
+        (x * length / 2, y * height, z * width / 2) for x in (-1, 1) for y in (0, 1) for z in (-1, 1)
+    )
+    return [_flat(add(prop.spot.offset, corner), 0.0, view) for corner in corners]

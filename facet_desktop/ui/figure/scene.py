@@ -1,0 +1,88 @@
+"""What one frame is drawn from: the solved figure, the projection, the inks, and an ordered list of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from facet_desktop.domain.figure.kinematics import Figure
+from facet_desktop.domain.figure.vectors import Vec, distance, middle
+from facet_desktop.ui.figure.colours import Inks
+from facet_desktop.ui.figure.projection import Projection
+
+SPINE_POINTS = ("pelvis", "waist", "chest", "neck")
+
+
+@dataclass(slots=True)
+class Scene:
+    """One frame. ``joined`` names the joints already painted, so that later parts leave no ring there."""
+
+    figure: Figure
+    view: Projection
+    inks: Inks
+    left_works: bool = False
+    regions: tuple[str, ...] = ()
+    joined: set[str] = field(default_factory=set)
+    outline: QPen = field(init=False)
+
+    def __post_init__(self) -> None:
+        """One pen for all outlines."""
+        width = max(1.0, self.inks.colours.outline_cm * self.view.scale)
+        self.outline = QPen(self.inks.outline, width)
+        self.outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.outline.setCapStyle(Qt.PenCapStyle.FlatCap)
+
+    def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
+        """A projected sphere."""
+        x, y = self.view.flat(point)
+        return (x, y, radius * self.view.scale)
+
+    def far_share(self, near_joint: str, middle_joint: str, half_width: float) -> float:
+        """0 for a limb on the near side of the body, 1 for one on the far side."""
+        joints = self.figure.joints
+        gap = self.view.depth(joints[near_joint]) - self.view.depth(joints[middle_joint])
+        return 0.5 - gap / half_width * 0.9
+
+    def before_trunk(self, point: Vec) -> float:
+        """How far a point lies in front of the nearest place of the spine, in cm towards the viewer."""
+        joints = self.figure.joints
+        spine = min(SPINE_POINTS, key=lambda name: distance(joints[name], point))
+        return self.view.depth(point) - self.view.depth(joints[spine])
+
+
+Draw = Callable[[QPainter], None]
+
+
+@dataclass(slots=True)
+class Part:
+    """Something to paint: its depth, and whether it lies in front of the trunk."""
+
+    depth: float
+    front: bool
+    draw: Draw
+
+
+def paint_shape(painter: QPainter, scene: Scene, shape: QPolygonF, colour: QColor) -> None:
+    """A closed shape with its outline around it."""
+    painter.setPen(scene.outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour))
+    painter.drawPolygon(shape)
+
+
+def paint_path(
+    painter: QPainter, scene: Scene, edge: QPainterPath, body: QPainterPath, colour: QColor
+) -> None:
+    """An outline first, then the filling over its inner half, so that joined shapes show no seam."""
+    painter.strokePath(edge, scene.outline)
+    painter.fillPath(body, QBrush(colour))
+
+
+def midway(scene: Scene, first: str, second: str) -> Vec:
+    """The middle between two joints."""
+    return middle(scene.figure.joints[first], scene.figure.joints[second])
