@@ -169,3 +169,41 @@ def _check_span(
         found.append((name, "the low end is above the high end"))
     elif whole and (span.low != int(span.low) or span.high != int(span.high)):
         found.append((name, "must be a whole number"))
+
+
+def carried_over(prescribed: Dose, usual: Dose) -> Dose:
+    """The prescribed dose for another exercise, whose own usual dose is `usual`.
+
+    Sets, rest and frequency are carried over. The amount is too where both count the same thing
+    (repetitions, or seconds); otherwise the usual amount stands. Tempo and side belong to the movement and
+    come from the other exercise. The lower of two holds is taken, so that a swap never asks for more.
+    """
+    dose = replace(
+        usual,
+        sets=prescribed.sets,
+        rest_s=prescribed.rest_s,
+        times_per_day=prescribed.times_per_day,
+        days_per_week=prescribed.days_per_week,
+        by_hand=prescribed.by_hand,
+    )
+    if prescribed.reps is not None and usual.reps is not None:
+        dose = replace(dose, reps=prescribed.reps)
+    if prescribed.hold_s is not None and usual.hold_s is not None:
+        low = min(prescribed.hold_s.low, usual.hold_s.low)
+        dose = replace(dose, hold_s=Span(low, max(low, min(prescribed.hold_s.high, usual.hold_s.high))))
+    return dose
+
+
+LOWERED_SHARE = 0.7
+"""What is left of the amount when a dose is lowered: 30 % less (clinical reference, D4)."""
+
+
+def lowered(dose: Dose) -> Dose:
+    """The dose with 30 % less to do: fewer repetitions, else shorter holds, else a shorter way (D4)."""
+    if dose.reps is not None:
+        return replace(dose, reps=dose.reps.scaled(LOWERED_SHARE, least=1, whole=True))
+    if dose.hold_s is not None:
+        return replace(dose, hold_s=dose.hold_s.scaled(LOWERED_SHARE, least=1, whole=True))
+    if dose.distance_m is not None:
+        return replace(dose, distance_m=dose.distance_m.scaled(LOWERED_SHARE, least=1, whole=True))
+    return dose

@@ -282,6 +282,21 @@ def jump(timeline: Timeline, state: EngineState, now: Now, step: int) -> Result:
     return _leave(timeline, state, now, lambda _at: step)
 
 
+def replan(before: Timeline, after: Timeline, state: EngineState, now: Now, step: int) -> Result:
+    """Goes over to a changed timeline and stands at `step` of it; what was begun is recorded as it stands.
+
+    A session that ran goes on running there. Raises IndexError when there is no such step.
+    """
+    if not 0 <= step < len(after.steps):
+        raise IndexError(step)
+    state, events = tick(before, state, now)
+    if state.status not in (Status.RUNNING, Status.PAUSED):
+        return state, events
+    left = (*_left_set(before, state), StepEnded(before.steps[state.step], state.elapsed_ms, done=False))
+    moved = replace(state, step=step, elapsed_ms=0, extra_ms=0, set_reps=0, set_ms=0)
+    return moved, (*events, *left, StepStarted(after.steps[step]))
+
+
 def extend(timeline: Timeline, state: EngineState, now: Now, by_ms: int) -> Result:
     """Adds time to the present step."""
     state, events = tick(timeline, state, now)

@@ -60,6 +60,7 @@ def program_to_document(program: Program) -> Document:
         title=program.title,
         notes=program.notes,
         template=program.template,
+        current_phase=program.current_phase,
         phases=[_phase_to(phase) for phase in program.phases],
     )
 
@@ -105,6 +106,20 @@ def _item_to(item: Prescription) -> Document:
         section=item.section,
         prepare_s=_plain(item.prepare_s) if item.prepare_s is not None else None,
     )
+
+
+def item_to_document(item: Prescription) -> Document:
+    """The document of one prescription, as journals keep it when a session is changed while it is played."""
+    return _item_to(item)
+
+
+def item_from_document(document: object) -> Prescription:
+    """The prescription of a document. Raises ProgramDocumentError with every problem."""
+    problems: Problems = []
+    item = _item_from(Node(document, "", problems))
+    if problems:
+        raise ProgramDocumentError(problems)
+    return item
 
 
 def _dose_to(dose: Dose) -> Document:
@@ -164,6 +179,7 @@ def program_from_document(document: object) -> Program:
         phases=tuple(map(_phase_from, node.nodes("phases"))),
         notes=node.text("notes", ""),
         template=node.text_or_none("template"),
+        current_phase=node.text_or_none("current_phase"),
     )
     node.close()
     if problems:

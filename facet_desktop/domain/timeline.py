@@ -17,6 +17,8 @@ WALKING_M_PER_S = 0.8
 UNSPECIFIED_S = 60.0
 """Estimate for an exercise whose source names no amount; the person ends it by hand."""
 
+ReadyAgain = frozenset[tuple[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
@@ -88,14 +90,20 @@ class _Builder:
             self.add(kind, item, _ms(seconds), template)
 
 
-def compile_session(session: PlannedSession, pacing: Pacing | None = None) -> Timeline:
-    """The timeline of a session; empty when the session has no exercises."""
+def compile_session(
+    session: PlannedSession, pacing: Pacing | None = None, ready_again: ReadyAgain = frozenset()
+) -> Timeline:
+    """The timeline of a session; empty when the session has no exercises.
+
+    `ready_again` names (prescription, set) pairs that get time to prepare although their exercise goes on:
+    places where another exercise was put in while the session was being played.
+    """
     builder = _Builder(session, pacing or Pacing())
     turns = list(_turns(session.items))
     for position, (item, set_no) in enumerate(turns):
         before = turns[position - 1][0] if position else None
         after = turns[position + 1][0] if position + 1 < len(turns) else None
-        if before != item:
+        if before != item or (session.items[item].id, set_no) in ready_again:
             _prepare(builder, item, set_no)
         _play_set(builder, item, set_no)
         if after is not None:
