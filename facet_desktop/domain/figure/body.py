@@ -10,7 +10,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from facet_desktop.domain.figure.kinematics import Figure
-from facet_desktop.domain.figure.skeleton import SIDES
+from facet_desktop.domain.figure.skeleton import BELLY_FRONT, CHEST_FRONT, SIDES
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, place
 
 
@@ -45,9 +45,9 @@ FOREARM_AT = 6.0
 _TRUNK = (
     # name, frame, centre in that frame, half sizes (front, up, right)
     ("pelvis", "pelvis", (-1.0, 2.5, 0.0), (10.6, 9.5, 15.6)),
-    ("waist", "lumbar", (0.0, 1.0, 0.0), (9.4, 7.5, 13.0)),
+    ("waist", "lumbar", (0.0, 1.0, 0.0), (BELLY_FRONT, 7.5, 13.0)),
     ("ribs", "ribs", (0.3, 5.0, 0.0), (10.6, 8.5, 14.3)),
-    ("chest", "thorax", (0.2, 0.5, 0.0), (10.6, 8.0, 15.6)),
+    ("chest", "thorax", (0.2, 0.5, 0.0), (CHEST_FRONT, 8.0, 15.6)),
     ("yoke", "thorax", (-0.6, 6.8, 0.0), (6.4, 4.6, 18.6)),
 )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from facet_desktop.domain.figure.limbs import Solved, arm_solved, leg_solved
 from facet_desktop.domain.figure.pose import FootContact, HandContact, Pose, Trunk
 from facet_desktop.domain.figure.skeleton import (
+    BELLY_FRONT,
+    CHEST_FRONT,
     HALF_PELVIS,
     HEAD_OFFSET,
     LIMBS,
@@ -137,6 +139,15 @@ def _spine(pose: Pose, figure: Figure) -> None:
         figure.joints[name] = point
     _put(figure, "head", place(point, frame, HEAD_OFFSET), frame)
     _girdles(figure)
+    _skin(figure, "belly", "lumbar", (BELLY_FRONT * (2.0 * figure.belly - 1.0), 1.0, 0.0))
+    _skin(figure, "breastbone", "thorax", (CHEST_FRONT * (2.0 * figure.ribs - 1.0), 0.0, 0.0))
+
+
+def _skin(figure: Figure, name: str, segment: str, local: Vec) -> None:
+    """A place on the front of the trunk that moves with breath, for a hand to lie on."""
+    frame = figure.frames[segment]
+    figure.frames[name] = frame
+    figure.origins[name] = place(figure.origins[segment], frame, local)
 
 
 def _put(figure: Figure, name: str, point: Vec, frame: Mat) -> None:

@@ -51,6 +51,10 @@ FOOT_PARTS = {
     "ankle": (0.0, 0.0, 0.0),
 }
 
+#: Thickness of the trunk in front of the spine's line, at the waist and at the chest.
+BELLY_FRONT = 9.4
+CHEST_FRONT = 10.6
+
 SIDES = ("left", "right")
 LIMBS = ("leg_left", "leg_right", "arm_left", "arm_right")
 
@@ -60,6 +64,8 @@ SEGMENTS = (
     "ribs",
     "thorax",
     "head",
+    "belly",
+    "breastbone",
     *(f"{part}_{side}" for part in ("thigh", "shank", "foot") for side in SIDES),
     *(f"{part}_{side}" for part in ("upper_arm", "forearm", "hand") for side in SIDES),
 )
