@@ -282,11 +282,13 @@ def jump(timeline: Timeline, state: EngineState, now: Now, step: int) -> Result:
     return _leave(timeline, state, now, lambda _at: step)
 
 
-def replan(before: Timeline, after: Timeline, state: EngineState, now: Now, step: int) -> Result:
-    """Goes over to a changed timeline and stands at `step` of it; what was begun is recorded as it stands.
+def replan(timelines: tuple[Timeline, Timeline], state: EngineState, now: Now, step: int) -> Result:
+    """Goes over from the first timeline to the second, and stands at `step` of it.
 
-    A session that ran goes on running there. Raises IndexError when there is no such step.
+    What was begun is recorded as it stands. A session that ran goes on running there.
+    Raises IndexError when there is no such step.
     """
+    before, after = timelines
     if not 0 <= step < len(after.steps):
         raise IndexError(step)
     state, events = tick(before, state, now)

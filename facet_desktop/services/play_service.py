@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
+from facet_desktop.domain.play_plan import PlayPlan
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Step
-from facet_desktop.domain.timeline import Pacing, Timeline, compile_session
+from facet_desktop.domain.timeline import Pacing
 from facet_desktop.services.events import SessionChanged
-from facet_desktop.services.played_sets import pacing_data, pacing_from
+from facet_desktop.services.played_sets import begun_plan, pacing_data, plan_from
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import ProgramRepository
 from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
@@ -33,31 +34,34 @@ class PlayService:
         self._tools = tools
         self._device_id = device_id
 
-    def start(self, revision_id: str, planned_session_id: str, pacing: Pacing) -> PlayedSession:
-        """Stores a new session and begins it. Raises UserError when there is nothing to play."""
+    def start(
+        self, revision_id: str, planned_session_id: str, pacing: Pacing, limit_ms: int | None = None
+    ) -> PlayedSession:
+        """Stores a new session and begins it, shortened to `limit_ms` where that is given.
+
+        Raises UserError when there is nothing to play.
+        """
         revision = self._revision(revision_id)
         planned = revision.program.session(planned_session_id)
-        timeline = compile_session(planned, pacing)
-        if not timeline.steps:
+        plan = begun_plan(planned, pacing, limit_ms)
+        if not plan.session.items:
             raise UserError(
                 mark("This session has no exercises yet."), mark("Add one to the plan, then publish it.")
             )
         record = self._new_record(revision, planned)
-        first = self._entry(record, 1, EntryKind.STARTED, pacing_data(pacing))
+        data = pacing_data(pacing) | ({} if limit_ms is None else {"limit_ms": limit_ms})
+        first = self._entry(record, 1, EntryKind.STARTED, data)
         self._tools.sessions.add(record, [first])
-        played = PlayedSession(
-            planned, timeline, JournalRecorder(record, timeline, [first], self._tools), self._tools.clock
-        )
+        played = self._played(record, plan, [first])
         played.begin()
         self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
         return played
 
     def preview(self, planned: PlannedSession, pacing: Pacing) -> PlayedSession:
         """Plays a session without keeping anything. Raises UserError when it is empty."""
-        timeline = compile_session(planned, pacing)
-        if not timeline.steps:
+        if not planned.items:
             raise UserError(mark("There is nothing to preview yet."), mark("Add an exercise first."))
-        played = PlayedSession(planned, timeline, NoRecorder(), self._tools.clock)
+        played = PlayedSession(PlayPlan(planned, pacing), NoRecorder(), self._tools.clock)
         played.begin()
         return played
 
@@ -66,16 +70,14 @@ class PlayService:
         record = self._tools.sessions.unfinished(patient_id)
         if record is None:
             return None
-        _, timeline, _ = self._stored(record)
+        timeline = self._stored(record)[0].timeline()
         index = min(record.checkpoint_step, len(timeline.steps) - 1)
         return ResumeOffer(record, timeline.steps[index])
 
     def take_up(self, session_id: str) -> PlayedSession:
         """Opens a session that was cut off, paused at the step where it stopped."""
         record = self._running(session_id)
-        planned, timeline, entries = self._stored(record)
-        recorder = JournalRecorder(record, timeline, entries, self._tools)
-        played = PlayedSession(planned, timeline, recorder, self._tools.clock)
+        played = self._played(record, *self._stored(record))
         played.take_up(record.checkpoint_step, record.credited_ms)
         return played
 
@@ -94,12 +96,14 @@ class PlayService:
             raise UserError(mark("This session has already ended."))
         return record
 
-    def _stored(self, record: SessionRecord) -> tuple[PlannedSession, Timeline, list[Entry]]:
-        """The session as it was begun: with the pacing of that moment, so that steps keep their numbers."""
+    def _stored(self, record: SessionRecord) -> tuple[PlayPlan, list[Entry]]:
         entries = list(self._tools.sessions.journal(record.id))
         planned = self._revision(record.revision_id).program.session(record.planned_session_id)
-        started = next(entry for entry in entries if entry.kind is EntryKind.STARTED)
-        return planned, compile_session(planned, pacing_from(started)), entries
+        return plan_from(entries, planned), entries
+
+    def _played(self, record: SessionRecord, plan: PlayPlan, entries: list[Entry]) -> PlayedSession:
+        recorder = JournalRecorder(record, plan.timeline(), entries, self._tools)
+        return PlayedSession(plan, recorder, self._tools.clock)
 
     def _revision(self, revision_id: str) -> Revision:
         revision = self._programs.revision(revision_id)

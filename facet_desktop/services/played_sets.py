@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from facet_desktop.domain.engine import (
     EngineEvent,
@@ -15,6 +16,10 @@ from facet_desktop.domain.engine import (
     Stopped,
 )
 from facet_desktop.domain.journal import Entry, EntryKind, SetKey, Value
+from facet_desktop.domain.play_plan import PlayPlan
+from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.program_document import canonical_json, item_from_document, item_to_document
+from facet_desktop.domain.shorten import shorten
 from facet_desktop.domain.step import Step, StepSide
 from facet_desktop.domain.timeline import Pacing, Timeline
 
@@ -111,3 +116,40 @@ def pacing_from(entry: Entry) -> Pacing:
         first_side=StepSide(str(data["first_side"])),
         allow_breath_pauses=bool(data["allow_breath_pauses"]),
     )
+
+
+def swap_entry(before: Prescription, after: Prescription, set_no: int, reason: str) -> EntryDraft:
+    """The entry for a prescription changed while it was being played, complete enough to do it again."""
+    return EntryKind.SWAPPED, {
+        "item_id": after.id,
+        "set_no": set_no,
+        "from": before.exercise,
+        "to": after.exercise,
+        "reason": reason,
+        "item": canonical_json(item_to_document(after)),
+    }
+
+
+def plan_from(entries: Iterable[Entry], session: PlannedSession) -> PlayPlan:
+    """The plan that a journal tells of: begun with the pacing of that day, changed as it was changed."""
+    plan: PlayPlan | None = None
+    for entry in entries:
+        if entry.kind is EntryKind.STARTED:
+            plan = begun_plan(session, pacing_from(entry), _limit(entry))
+        elif entry.kind is EntryKind.SWAPPED and plan is not None:
+            item = item_from_document(json.loads(str(entry.data["item"])))
+            plan = plan.with_item(item, int(entry.data["set_no"] or 1))
+    if plan is None:
+        message = "a journal begins with the entry of the start"
+        raise ValueError(message)
+    return plan
+
+
+def begun_plan(session: PlannedSession, pacing: Pacing, limit_ms: int | None) -> PlayPlan:
+    """The plan of a session that begins, shortened where a limit is given."""
+    return PlayPlan(session if limit_ms is None else shorten(session, limit_ms, pacing), pacing)
+
+
+def _limit(entry: Entry) -> int | None:
+    limit = entry.data.get("limit_ms")
+    return None if limit is None else int(limit)

@@ -15,10 +15,11 @@ from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
 from facet_desktop.domain.journal import EntryKind
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.program import PlannedSession
+from facet_desktop.domain.play_plan import PlayPlan, place_to_go_on
+from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.step import Step
 from facet_desktop.domain.timeline import Timeline
-from facet_desktop.services.played_sets import place_of
+from facet_desktop.services.played_sets import place_of, swap_entry
 from facet_desktop.services.ports import Clock
 from facet_desktop.services.recording import Recorder
 
@@ -26,13 +27,23 @@ from facet_desktop.services.recording import Recorder
 class PlayedSession:
     """One session being played. Every action reads the clock once, moves the engine, and keeps the result."""
 
-    def __init__(self, planned: PlannedSession, timeline: Timeline, recorder: Recorder, clock: Clock) -> None:
-        self.planned = planned
-        self.timeline = timeline
+    def __init__(self, plan: PlayPlan, recorder: Recorder, clock: Clock) -> None:
+        self._plan = plan
+        self._timeline = plan.timeline()
         self._recorder = recorder
         self._clock = clock
         self._state = EngineState()
         self._cued_ms = -1
+
+    @property
+    def planned(self) -> PlannedSession:
+        """The session as it is played now, with every change made on the way."""
+        return self._plan.session
+
+    @property
+    def timeline(self) -> Timeline:
+        """The compiled steps of the session as it is played now."""
+        return self._timeline
 
     @property
     def state(self) -> EngineState:
@@ -104,6 +115,22 @@ class PlayedSession:
     def stop(self) -> None:
         """Ends the session early; everything done so far is kept."""
         self._apply(engine.stop(self.timeline, self._state, self._now()))
+
+    def change_item(self, item: Prescription, reason: str) -> None:
+        """Goes on with another prescription in place of the one under way (same id), from this set on.
+
+        The change and its reason are kept. Raises KeyError when the session has no such prescription.
+        """
+        step = self.timeline.steps[self._state.step]
+        set_no = step.set_no if step.item_id == item.id else 1
+        before = self.planned.items[self.planned.index_of(item.id)]
+        plan = self._plan.with_item(item, set_no)
+        timeline = plan.timeline()
+        target = place_to_go_on(timeline, item.id, set_no)
+        now = self._now()
+        state, events = engine.replan((self.timeline, timeline), self._state, now, target)
+        self._recorder.change(state, events, timeline, swap_entry(before, item, set_no, reason))
+        self._plan, self._timeline, self._state, self._cued_ms = plan, timeline, state, -1
 
     def rate_pain(self, pain_nprs: int, context: PainContext, step: Step | None = None) -> None:
         """Keeps pain 0 to 10. Raises ValueError outside that range."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from facet_desktop.domain.engine import EngineEvent, EngineState, Finished, Status
+from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.journal import Entry, EntryKind, exercises_done, set_results
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.step import Step
@@ -40,6 +41,12 @@ class Recorder(Protocol):
         """Keeps a pain rating."""
         ...
 
+    def change(
+        self, state: EngineState, events: Sequence[EngineEvent], timeline: Timeline, draft: EntryDraft
+    ) -> None:
+        """Keeps that the session goes on along another timeline, with the entry that says why."""
+        ...
+
 
 class NoRecorder:
     """Keeps nothing: for previews."""
@@ -56,6 +63,11 @@ class NoRecorder:
         """Does nothing."""
 
     def rate(self, pain_nprs: int, context: PainContext, step: Step | None) -> None:
+        """Does nothing."""
+
+    def change(
+        self, state: EngineState, events: Sequence[EngineEvent], timeline: Timeline, draft: EntryDraft
+    ) -> None:
         """Does nothing."""
 
 
@@ -90,7 +102,7 @@ class JournalRecorder:
 
     def store(self, state: EngineState, events: Sequence[EngineEvent], *, moved: bool) -> None:
         """Writes the entries of these events with the new head; without any, only the checkpoint."""
-        drafts = [draft for event in events if (draft := entry_for(self._timeline, event)) is not None]
+        drafts = self._drafts(events)
         head = replace(self._record, checkpoint_step=state.step, credited_ms=state.credited_ms)
         if drafts:
             self._write(self._closed(head, state), drafts)
@@ -99,6 +111,24 @@ class JournalRecorder:
         elif moved:
             self._tools.sessions.checkpoint(head.id, head.checkpoint_step, head.credited_ms)
             self._record = head
+
+    def _drafts(self, events: Sequence[EngineEvent]) -> list[EntryDraft]:
+        return [draft for event in events if (draft := entry_for(self._timeline, event)) is not None]
+
+    def change(
+        self, state: EngineState, events: Sequence[EngineEvent], timeline: Timeline, draft: EntryDraft
+    ) -> None:
+        """Goes over to another timeline; what ended before, the change and the new place are one write."""
+        drafts = [*self._drafts(events), draft]
+        before, self._timeline = self._timeline, timeline
+        required, self._required = self._required, required_sets(timeline)
+        try:
+            self._write(
+                replace(self._record, checkpoint_step=state.step, credited_ms=state.credited_ms), drafts
+            )
+        except StorageError:
+            self._timeline, self._required = before, required
+            raise
 
     def add(self, kind: EntryKind, data: dict[str, str | int | float | bool | None]) -> None:
         """Adds one entry."""
