@@ -63,3 +63,11 @@ class IconSet:
         if text is None:
             text = self._sources[name] = (self._directory / f"{name}.svg").read_text(encoding="utf-8")
         return text
+
+
+def app_icon(directory: Path) -> QIcon:
+    """The program's sign for windows and task bars, from the ready-made pictures in ``directory``."""
+    icon = QIcon()
+    for path in sorted(directory.glob("facet-*.png")):
+        icon.addFile(str(path))
+    return icon

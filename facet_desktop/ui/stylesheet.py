@@ -7,6 +7,8 @@ each bound to a type, and no descendant selectors. Widgets that Facet paints its
 from facet_desktop.ui.metrics import RADIUS_CARD, RADIUS_CONTROL, TEXT_STYLES, TextRole, scaled
 from facet_desktop.ui.palettes import Palette, Tone, mix
 
+SPIN = 'QAbstractSpinBox[field="true"]'
+
 IMAGE_PREFIX = "facet"
 """Qt search path under which the marks of check boxes, combo boxes and spin boxes are found."""
 
@@ -18,7 +20,7 @@ def build_stylesheet(palette: Palette, scale: float) -> str:
 
 
 def _labels(palette: Palette, scale: float) -> str:
-    rules = []
+    rules = [f"QLabel, QCheckBox, QRadioButton {{ color: {palette.text}; }}"]
     for role, style in TEXT_STYLES.items():
         if role is not TextRole.BODY:
             rules.append(
@@ -45,7 +47,10 @@ QFrame[frame="stage"] {{ background: {palette.stage}; border: none; border-radiu
 QFrame[frame="line"] {{ background: {palette.line_soft}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[frame="sidebar"] {{ background: {palette.sidebar}; border: none;
     border-right: 1px solid {palette.line}; }}
-QSplitter::handle {{ background: transparent; }}"""
+QSplitter::handle {{ background: transparent; }}
+QGroupBox {{ border: 1px solid {palette.line}; border-radius: {RADIUS_CARD}px; font-weight: 600;
+    margin-top: {scaled(11, scale)}px; padding: {scaled(16, scale)}px 10px 10px 10px; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 14px; color: {palette.muted}; }}"""
 
 
 def _buttons(palette: Palette, scale: float) -> str:
@@ -70,7 +75,7 @@ def _fields(palette: Palette, scale: float) -> str:
     vertical, sides = scaled(7, scale), scaled(10, scale)
     button, arrow = scaled(28, scale), scaled(14, scale)
     shade = "light" if palette.is_dark else "dark"
-    types = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QPlainTextEdit", "QTextEdit")
+    types = ("QLineEdit", SPIN, "QComboBox", "QPlainTextEdit", "QTextEdit")
 
     def each(state: str = "") -> str:
         return ", ".join(name + state for name in types)
@@ -82,16 +87,15 @@ def _fields(palette: Palette, scale: float) -> str:
     placeholder-text-color: {palette.muted}; }}
 {each(":focus")} {{ border: 2px solid {palette.focus}; padding: {vertical - 1}px {sides - 1}px; }}
 {each(":disabled")} {{ background: {palette.neutral_soft}; color: {palette.muted}; }}
-QComboBox::drop-down {{ border: none; width: {button}px; }}
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url({IMAGE_PREFIX}:down-{shade}.svg);
+QComboBox::drop-down, {SPIN}::drop-down {{ border: none; background: transparent; width: {button}px; }}
+QComboBox::down-arrow, {SPIN}::down-arrow {{ image: url({IMAGE_PREFIX}:down-{shade}.svg);
     width: {arrow}px; height: {arrow}px; }}
-QAbstractSpinBox::up-arrow {{ image: url({IMAGE_PREFIX}:up-{shade}.svg);
-    width: {arrow}px; height: {arrow}px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
+{SPIN}::up-arrow {{ image: url({IMAGE_PREFIX}:up-{shade}.svg); width: {arrow}px; height: {arrow}px; }}
+{SPIN}::up-button, {SPIN}::down-button {{ border: none; background: transparent;
     subcontrol-origin: border; width: {button}px; }}
-QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
-QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
-QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{ border: 2px solid {palette.alert}; }}"""
+{SPIN}::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+{SPIN}::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+QLineEdit[invalid="true"], {SPIN}[invalid="true"] {{ border: 2px solid {palette.alert}; }}"""
 
 
 def _choices(palette: Palette, scale: float) -> str:
@@ -111,6 +115,7 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background
 QRadioButton::indicator:checked {{ border: {ring}px solid {palette.primary};
     width: {inner}px; height: {inner}px; background: {palette.on_primary}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {palette.muted}; }}
+QSlider:horizontal {{ min-height: {side + 6}px; }}
 QSlider::groove:horizontal {{ background: {palette.track}; height: 4px; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {palette.primary}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {palette.card}; border: 2px solid {palette.primary};
@@ -120,6 +125,8 @@ QSlider::handle:horizontal:focus {{ background: {palette.primary}; border-color:
 
 def _views(palette: Palette, scale: float) -> str:
     return f"""
+QAbstractItemView[rows="roomy"]::item, QComboBox QAbstractItemView::item {{ height: {scaled(34, scale)}px;
+    padding-left: {scaled(6, scale)}px; }}
 QAbstractItemView {{ background: {palette.card}; color: {palette.text}; border: none; outline: none;
     gridline-color: {palette.line_soft}; alternate-background-color: {palette.card};
     selection-background-color: {palette.primary_soft}; selection-color: {palette.text}; }}

@@ -119,6 +119,7 @@ class Banner(QFrame):
         self._tone = tone or self._tone
         self._icon.show_icon(_ICONS[self._tone], self._tone)
         self._label.setText(text)
+        self._label.setAccessibleName(text)
         self.setAccessibleName(text)
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facet_desktop.ui.metrics import SMALL_PX
+from facet_desktop.ui.palettes import mix
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter, stroke, tick_path
 
@@ -103,11 +104,8 @@ class DayStrip(QWidget):
             DayState.PART: palette.primary_mark,
             DayState.REST: palette.line_soft,
         }.get(state)
-        line = {
-            DayState.TODAY: palette.primary,
-            DayState.NONE: palette.track,
-            DayState.PLANNED: palette.track,
-        }
+        faint = mix(palette.track, palette.muted, 0.4)
+        line = {DayState.TODAY: palette.primary, DayState.NONE: faint, DayState.PLANNED: faint}
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         if state in line:

@@ -119,11 +119,11 @@ class _PainCell(_ScaleCell):
     def _paint_underlined(self, painter: QPainter, palette: Palette, box: QRectF, tone: Tone) -> None:
         shape = QPainterPath()
         shape.addRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        fill = palette.chosen if self.isChecked() else self._hovered(palette.card)
+        painter.fillPath(shape, QColor(fill))
         upper = QPainterPath()
         upper.addRoundedRect(box.adjusted(0, -RADIUS_CONTROL, 0, -4), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.fillPath(shape, QColor(palette.mark_of(tone)))
-        fill = palette.chosen if self.isChecked() else self._hovered(palette.card)
-        painter.fillPath(upper.intersected(shape), QColor(fill))
+        painter.fillPath(shape.subtracted(upper), QColor(palette.mark_of(tone)))
 
 
 class PainScale(ChoiceRow):

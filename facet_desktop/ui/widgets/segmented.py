@@ -41,8 +41,8 @@ class _Segment(ChoiceCell):
         draw_text(painter, self.rect(), self.text(), self._font(), ink, int(Qt.AlignmentFlag.AlignCenter))
         if self.hasFocus():
             focus_ring(painter, box, palette.focus, radius)
-        elif self.isChecked():
-            outline_round(painter, box, palette.primary, radius, 1)
+        elif self.isChecked() or palette.name == "contrast":
+            outline_round(painter, box, palette.primary if self.isChecked() else ink, radius, 1)
         painter.end()
 
     def _pill_height(self) -> int:

@@ -21,6 +21,7 @@ from facet_desktop.ui.widgets.painting import (
 )
 
 _WIDTH_PX = 176
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
@@ -113,6 +114,13 @@ class _NavButton(QPushButton):
             focus_ring(painter, box, palette.focus, RADIUS_CONTROL)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the sidebar: Qt would open each page on the way."""
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _font(self) -> QFont:
         return self._look.font(BODY_PX, SEMIBOLD)
 
@@ -197,7 +205,7 @@ class Sidebar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys described above."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         buttons = list(self._buttons.values())
         focused = next((index for index, button in enumerate(buttons) if button.hasFocus()), None)
         if step is None or focused is None:

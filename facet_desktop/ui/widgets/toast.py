@@ -62,9 +62,13 @@ class Toast(QFrame):
         """The note shown last."""
         return self._label.text()
 
+    def remaining_ms(self) -> int:
+        """Milliseconds until the note leaves by itself; 0 while it is hidden or held."""
+        return max(0, self._timer.remainingTime())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps to its place when the host changes size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
-    QSpinBox,
     QTableWidget,
     QTabWidget,
     QVBoxLayout,
@@ -40,6 +39,7 @@ from facet_desktop.ui.widgets.cards import Card, PageHeader
 from facet_desktop.ui.widgets.chips import Chip, FilterChip
 from facet_desktop.ui.widgets.day_strip import DayMark, DayState, DayStrip
 from facet_desktop.ui.widgets.empty_state import EmptyState
+from facet_desktop.ui.widgets.fields import NumberField
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 from facet_desktop.ui.widgets.scales import EffortScale, PainScale
@@ -158,7 +158,7 @@ def fields_card(look: Look) -> Card:
     grid = QGridLayout()
     combo = QComboBox()
     combo.addItems(["out on lift", "in on lift"])
-    spin, off = QSpinBox(), QLineEdit("off")
+    spin, off = NumberField(look, "Hold", 0, 120, "s"), QLineEdit("off")
     off.setEnabled(False)
     checked, radio = QCheckBox("Read names aloud"), QRadioButton("At home")
     checked.setChecked(True)
@@ -277,4 +277,6 @@ def test_every_widget_can_be_drawn_at_double_size(
     page.resize(page.sizeHint())
     page.show()
     draw(page, tmp_path / "gallery-double.png")
-    assert page.findChild(Sidebar).width() == 352
+    sidebar = page.findChild(Sidebar)
+    assert sidebar is not None
+    assert sidebar.width() == 352
