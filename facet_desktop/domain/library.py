@@ -10,6 +10,7 @@ from facet_desktop.domain.condition import Condition
 from facet_desktop.domain.exercise import Exercise, Neighbour, Precaution
 from facet_desktop.domain.ladder import Ladder
 from facet_desktop.domain.problems import Problem
+from facet_desktop.domain.red_flags import RedFlag
 from facet_desktop.domain.shelf import Shelf
 from facet_desktop.domain.templates import ProgramTemplate
 
@@ -47,6 +48,7 @@ class Library:
     ladders: tuple[Ladder, ...] = ()
     patterns: Mapping[str, BreathPattern] = field(default_factory=dict)
     conditions: Mapping[str, Condition] = field(default_factory=dict)
+    red_flags: tuple[RedFlag, ...] = ()
     templates: Shelf[ProgramTemplate] = field(default_factory=Shelf)
 
     @classmethod

@@ -24,6 +24,7 @@ from facet_desktop.domain.exercise import (
     StartPosition,
 )
 from facet_desktop.domain.ladder import Ladder, Rung
+from facet_desktop.domain.red_flags import RedFlag, Urgency
 
 Data = Mapping[str, Any]
 
@@ -86,6 +87,18 @@ def build_ladder(data: Data) -> Ladder:
         for rung in data["rungs"]
     )
     return Ladder(data["slug"], data["name"], rungs, data["source"])
+
+
+def build_red_flag(data: Data) -> RedFlag:
+    """A warning sign from its table."""
+    return RedFlag(
+        data["slug"],
+        data["question"],
+        data["concern"],
+        Urgency(data["urgency"]),
+        data["advice"],
+        data["source"],
+    )
 
 
 def build_condition(data: Data) -> Condition:

@@ -14,14 +14,15 @@ from facet_desktop.exchange.library_build import (
     build_exercise,
     build_ladder,
     build_pattern,
+    build_red_flag,
 )
 from facet_desktop.exchange.library_cache import CheckedTables
 from facet_desktop.exchange.program_build import build_template
 
 FOLDERS = ("exercises", "breathing", "programs")
 """One file an entry."""
-SINGLE_FILES = ("ladders", "conditions")
-"""All entries in one file, as [[ladders]] or [[conditions]]."""
+SINGLE_FILES = ("ladders", "conditions", "red_flags")
+"""All entries in one file, as [[ladders]], [[conditions]] or [[red_flags]]."""
 
 
 def read_library(root: Path, cache_file: Path | None = None) -> LoadedLibrary:
@@ -55,6 +56,7 @@ def assemble(tables: CheckedTables) -> Library:
         ladders=tuple(map(build_ladder, entries["ladders"])),
         patterns={table["slug"]: build_pattern(table) for table in entries["breathing"]},
         conditions={table["slug"]: build_condition(table) for table in entries["conditions"]},
+        red_flags=tuple(map(build_red_flag, entries["red_flags"])),
         templates=Shelf({table["slug"]: partial(build_template, table) for table in entries["programs"]}),
     )
 

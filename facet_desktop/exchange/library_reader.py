@@ -32,6 +32,7 @@ _MODELS: dict[str, type[Strict]] = {
     "programs": schema.ProgramFile,
     "ladders": schema.LaddersFile,
     "conditions": schema.ConditionsFile,
+    "red_flags": schema.RedFlagsFile,
 }
 
 

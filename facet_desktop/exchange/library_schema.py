@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Category, Load, Phase, Precaution, StartPosition
+from facet_desktop.domain.red_flags import Urgency
 from facet_desktop.exchange.schema_base import (
     Distinct,
     Passage,
@@ -139,6 +140,23 @@ class ConditionsFile(Strict):
     """conditions.toml."""
 
     conditions: list[ConditionTable]
+
+
+class RedFlagTable(Strict):
+    """[[red_flags]] of red_flags.toml."""
+
+    slug: Slug
+    question: Sentence
+    concern: Text
+    urgency: Annotated[str, word(Urgency)]
+    advice: Sentence
+    source: Sentence
+
+
+class RedFlagsFile(Strict):
+    """red_flags.toml."""
+
+    red_flags: list[RedFlagTable]
 
 
 class BreathFile(Strict):

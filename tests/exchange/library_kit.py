@@ -8,7 +8,7 @@ from facet_desktop.domain.library import LoadedLibrary
 from facet_desktop.exchange.library_files import read_library
 from facet_desktop.resources import resources_dir
 
-LIBRARY_ENTRIES = ("exercises", "breathing", "programs", "ladders.toml", "conditions.toml")
+LIBRARY_ENTRIES = ("exercises", "breathing", "programs", "ladders.toml", "conditions.toml", "red_flags.toml")
 
 
 @cache

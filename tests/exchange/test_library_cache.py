@@ -113,7 +113,7 @@ def test_a_damaged_cache_is_rebuilt_without_a_word(tmp_path: Path, data: st.Data
     else:
         cache.write_bytes(data.draw(st.binary(max_size=40)) if damage == "junk" else b"")
     stamp = library_cache.stamp_of(
-        resources_dir(), ("exercises", "breathing", "programs"), ("ladders", "conditions")
+        resources_dir(), ("exercises", "breathing", "programs"), ("ladders", "conditions", "red_flags")
     )
     assert library_cache.load(cache, stamp) is None
     cache.write_bytes(whole)
