@@ -1,0 +1,152 @@
+"""The tables as they are now. Migrations make and change them; a test holds the two together.
+
+Every record has a UUID, the moment it was made (UTC, milliseconds) and the device that made it, so that the
+records of two computers can be put together. Days are calendar days of the person, as ISO text.
+Foreign keys name no index of their own where a longer index begins with the same column.
+"""
+
+from __future__ import annotations
+
+from peewee import (
+    BigIntegerField,
+    BooleanField,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+
+class UuidField(Field):
+    """A UUID: a native one on PostgreSQL, 16 bytes on SQLite."""
+
+    field_type = "UUID"
+
+
+class Device(Model):
+    """A computer that makes records. `is_local` marks the one of this data folder."""
+
+    id = UuidField(primary_key=True)
+    name = TextField()
+    at_ms = BigIntegerField()
+    is_local = BooleanField()
+
+    class Meta:
+        table_name = "device"
+
+
+class Patient(Model):
+    """A person; `conditions` is a JSON list of keys of the condition table."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    name = TextField()
+    birth_year = IntegerField(null=True)
+    conditions = TextField()
+    is_sample = BooleanField()
+
+    class Meta:
+        table_name = "patient"
+
+
+class ProgramDraft(Model):
+    """The program being edited; `document` is a program document as canonical JSON."""
+
+    program_id = UuidField(primary_key=True)
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    based_on = IntegerField(null=True)
+    document = TextField()
+
+    class Meta:
+        table_name = "program_draft"
+        indexes = ((("patient", "at_ms"), False),)
+
+
+class ProgramRevision(Model):
+    """A published program; it is only ever added."""
+
+    id = UuidField(primary_key=True)
+    program_id = UuidField()
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    number = IntegerField()
+    note = TextField()
+    document = TextField()
+
+    class Meta:
+        table_name = "program_revision"
+        indexes = ((("program_id", "number"), True), (("patient", "at_ms"), False))
+
+
+class Session(Model):
+    """The head of a played session. `planned_session_id` is an id inside the program document."""
+
+    id = UuidField(primary_key=True)
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    revision = ForeignKeyField(ProgramRevision, backref="+", index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    planned_session_id = TextField()
+    name = TextField()
+    local_day = TextField()
+    status = TextField()
+    planned_exercises = IntegerField()
+    done_exercises = IntegerField()
+    checkpoint_step = IntegerField()
+    credited_ms = BigIntegerField()
+    ended_ms = BigIntegerField(null=True)
+    pain_before_nprs = IntegerField(null=True)
+    pain_after_nprs = IntegerField(null=True)
+
+    class Meta:
+        table_name = "session"
+        indexes = ((("patient", "local_day"), False), (("patient", "status", "at_ms"), False))
+
+
+class SessionEvent(Model):
+    """One entry of a session's journal; it is only ever added. `payload` is canonical JSON."""
+
+    id = UuidField(primary_key=True)
+    session = ForeignKeyField(Session, backref="+", index=False)
+    seq = IntegerField()
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    kind = TextField()
+    payload = TextField()
+
+    class Meta:
+        table_name = "session_event"
+        indexes = ((("session", "seq"), True),)
+
+
+class PainRating(Model):
+    """One pain rating, NPRS 0 to 10."""
+
+    id = UuidField(primary_key=True)
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    session = ForeignKeyField(Session, backref="+", null=True, index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    local_day = TextField()
+    pain_nprs = IntegerField()
+    context = TextField()
+
+    class Meta:
+        table_name = "pain_rating"
+        indexes = ((("patient", "local_day"), False),)
+
+
+TABLES: tuple[type[Model], ...] = (
+    Device,
+    Patient,
+    ProgramDraft,
+    ProgramRevision,
+    Session,
+    SessionEvent,
+    PainRating,
+)

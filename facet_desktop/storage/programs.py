@@ -1,0 +1,72 @@
+"""Stored drafts and published revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facet_desktop.services.records import Draft, Revision
+from facet_desktop.storage.database import Database
+from facet_desktop.storage.rows import draft_from, draft_row, revision_from, revision_row
+from facet_desktop.storage.sqlite_dialect import pack_id
+from facet_desktop.storage.tables import DRAFT, REVISION
+
+_LATEST_FIRST = "ORDER BY at_ms DESC, id DESC"
+
+
+class Programs:
+    """Drafts and published revisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save_draft(self, draft: Draft) -> None:
+        """Adds or replaces the draft of a program."""
+        self._database.execute(DRAFT.upsert, draft_row(draft))
+
+    def draft(self, program_id: str) -> Draft | None:
+        """The draft of a program, or None."""
+        row = self._database.row(DRAFT.select("WHERE program_id = ?"), (pack_id(program_id),))
+        return draft_from(row) if row is not None else None
+
+    def drafts_of(self, patient_id: str) -> Sequence[Draft]:
+        """Drafts of a patient, the latest first."""
+        sql = DRAFT.select("WHERE patient_id = ? ORDER BY at_ms DESC, program_id DESC")
+        return [draft_from(row) for row in self._database.rows(sql, (pack_id(patient_id),))]
+
+    def delete_draft(self, program_id: str) -> None:
+        """Removes a draft; published revisions stay."""
+        self._database.execute("DELETE FROM program_draft WHERE program_id = ?", (pack_id(program_id),))
+
+    def add_revision(self, revision: Revision) -> None:
+        """Adds a published revision. Raises ValueError when its program already has that number."""
+        with self._database.transaction():
+            if self._has_number(revision):
+                raise ValueError(f"revision {revision.number} of {revision.program.id} exists already")
+            self._database.execute(REVISION.insert, revision_row(revision))
+
+    def _has_number(self, revision: Revision) -> bool:
+        sql = "SELECT 1 FROM program_revision WHERE program_id = ? AND number = ?"
+        return self._database.row(sql, (pack_id(revision.program.id), revision.number)) is not None
+
+    def revision(self, revision_id: str) -> Revision | None:
+        """One revision, or None."""
+        return self._first("WHERE id = ?", revision_id)
+
+    def revisions_of(self, program_id: str) -> Sequence[Revision]:
+        """Revisions of a program, the latest first."""
+        return self._all("WHERE program_id = ? ORDER BY number DESC", program_id)
+
+    def revisions_for(self, patient_id: str) -> Sequence[Revision]:
+        """Every revision published for a patient, the latest first."""
+        return self._all(f"WHERE patient_id = ? {_LATEST_FIRST}", patient_id)
+
+    def current_revision(self, patient_id: str) -> Revision | None:
+        """The revision published last for a patient, or None."""
+        return self._first(f"WHERE patient_id = ? {_LATEST_FIRST} LIMIT 1", patient_id)
+
+    def _first(self, rest: str, key: str) -> Revision | None:
+        row = self._database.row(REVISION.select(rest), (pack_id(key),))
+        return revision_from(row) if row is not None else None
+
+    def _all(self, rest: str, key: str) -> list[Revision]:
+        return [revision_from(row) for row in self._database.rows(REVISION.select(rest), (pack_id(key),))]
