@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathPhase
+from facet_desktop.domain.extension import extended
 from facet_desktop.domain.step import Step, StepKind
 
 HALFWAY_FROM_MS = 20_000
@@ -48,8 +49,9 @@ _BREATHS = {BreathPhase.IN: CueKind.BREATHE_IN, BreathPhase.OUT: CueKind.BREATHE
 
 
 def cues_of(step: Step, extra_ms: int = 0) -> tuple[Cue, ...]:
-    """Every cue of a step in order of time; `extra_ms` moves those that count from the end."""
-    return tuple(sorted(_cues(step, step.duration_ms + extra_ms), key=lambda cue: cue.at_ms))
+    """Every cue of a step in order of time; `extra_ms` is what was added to its length."""
+    longer = extended(step, extra_ms)
+    return tuple(sorted(_cues(longer, longer.duration_ms), key=lambda cue: cue.at_ms))
 
 
 def cues_between(step: Step, extra_ms: int, after_ms: int, until_ms: int) -> tuple[Cue, ...]:

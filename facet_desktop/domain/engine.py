@@ -146,11 +146,17 @@ def start(timeline: Timeline, now: Now) -> Result:
 
 
 def restore(timeline: Timeline, step: int, credited_ms: int, now: Now) -> EngineState:
-    """A paused state at the beginning of a step, for a session that was cut off there."""
+    """A paused state at the beginning of a step, for a session that was cut off there.
+
+    Repetitions of the same set before that step were done before the interruption, and count.
+    """
     index = min(max(step, 0), len(timeline.steps) - 1)
+    there = timeline.steps[index]
     return EngineState(
         status=Status.PAUSED,
         step=index,
+        set_reps=there.rep_no - 1 if there.is_work else 0,
+        set_ms=there.block_offset_ms if there.is_work else 0,
         credited_ms=credited_ms,
         last=now,
         pause_reason=PauseReason.RESUMED,

@@ -11,6 +11,7 @@ from math import cos, pi
 
 from facet_desktop.domain.breathing import FREE_BREATH, BreathMoment, breath_in_parts
 from facet_desktop.domain.engine import EngineState, PauseReason, Status
+from facet_desktop.domain.extension import extended
 from facet_desktop.domain.step import Part, PartSpan, Step
 from facet_desktop.domain.timeline import Timeline
 
@@ -57,7 +58,8 @@ class Frame:
 def frame_of(timeline: Timeline, state: EngineState) -> Frame:
     """The frame for a state. Raises IndexError for an empty timeline."""
     step = timeline.steps[state.step]
-    part = part_at(step.parts, state.elapsed_ms) if step.is_work else None
+    moving = extended(step, state.extra_ms) if state.extra_ms else step
+    part = part_at(moving.parts, state.elapsed_ms) if step.is_work else None
     duration_ms = step.duration_ms + state.extra_ms
     left_ms = max(0, duration_ms - state.elapsed_ms)
     last = timeline.block_of(state.step)[-1]
@@ -77,7 +79,7 @@ def frame_of(timeline: Timeline, state: EngineState) -> Frame:
         block_remaining_ms=None if open_block else left_ms + after_step_ms,
         part=part,
         position=position_at(part),
-        breath=_breath(step, state.elapsed_ms),
+        breath=_breath(moving, state.elapsed_ms),
         session_remaining_ms=0 if ended else timeline.total_ms - step.end_ms + left_ms,
         session_share=_session_share(timeline, step, left_ms),
     )
@@ -108,6 +110,7 @@ def position_at(part: PartMoment | None) -> float:
 
 
 def _breath(step: Step, elapsed_ms: int) -> BreathMoment:
-    if not step.breath:
+    waiting = step.open_ended and not step.breath_repeats and elapsed_ms >= step.duration_ms
+    if waiting or not step.breath:
         return FREE_BREATH
     return breath_in_parts(step.breath, step.breath_offset_ms + elapsed_ms, repeat=step.breath_repeats)
