@@ -29,6 +29,7 @@ class TextRole(StrEnum):
     TITLE = "title"
     FIGURE = "figure"
     PLAYER_BODY = "player-body"
+    PLAYER_SUBTITLE = "player-subtitle"
     PLAYER_QUESTION = "player-question"
     PLAYER_TITLE = "player-title"
     PLAYER_CLOCK = "player-clock"
@@ -57,7 +58,8 @@ TEXT_STYLES: dict[TextRole, TextStyle] = {
     TextRole.HEADING: TextStyle(21, SEMIBOLD),
     TextRole.TITLE: TextStyle(26, BOLD),
     TextRole.FIGURE: TextStyle(26, BOLD),
-    TextRole.PLAYER_BODY: TextStyle(20, is_muted=True),
+    TextRole.PLAYER_BODY: TextStyle(18, is_muted=True),
+    TextRole.PLAYER_SUBTITLE: TextStyle(21, is_muted=True),
     TextRole.PLAYER_QUESTION: TextStyle(38, BOLD),
     TextRole.PLAYER_TITLE: TextStyle(42, BOLD),
     TextRole.PLAYER_CLOCK: TextStyle(128, BOLD),

@@ -88,7 +88,7 @@ class _PainCell(_ScaleCell):
 
     player_font_px = 20
     player_height_px = 58
-    sides_px, player_sides_px = 4, 12
+    sides_px, player_sides_px = 3, 12
 
     def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
         super().__init__(look, choice, parent)
