@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from facet_desktop.domain.errors import StorageError, Trouble
@@ -28,15 +28,18 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 _CHECKED = b"facet data key"
 OPEN = "open"
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 OPEN_NOTE = "This computer, not locked: whoever can read this file can open the database."
 
 
-@dataclass(frozen=True, slots=True)
 class DataKey:
     """The key of the database with the salt of its file; never shown when printed."""
 
-    key: bytes = field(repr=False)
-    salt: bytes = field(repr=False)
+    __slots__ = ("key", "salt")
+
+    def __init__(self, key: bytes, salt: bytes) -> None:
+        self.key = key
+        self.salt = salt
 
     @property
     def sqlcipher(self) -> str:
@@ -50,14 +53,16 @@ class DataKey:
         return hashlib.blake2b(_CHECKED + self.salt, key=self.key, digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
 class KeyFile:
     """What the key file holds. `slots` and `others` keep what this version does not understand."""
 
-    salt: bytes
-    check: str
-    slots: tuple[dict[str, Any], ...]
-    others: dict[str, Any] = field(default_factory=dict)
+    def __init__(
+        self, salt: bytes, check: str, slots: Iterable[dict[str, Any]], others: Mapping[str, Any] = NOTHING
+    ) -> None:
+        self.salt = salt
+        self.check = check
+        self.slots = tuple(slots)
+        self.others = dict(others)
 
     @classmethod
     def unlocked(cls, data_key: DataKey) -> KeyFile:
@@ -92,7 +97,7 @@ class KeyFile:
 
     def with_slot(self, slot: dict[str, Any]) -> KeyFile:
         """A copy with one more way to the key."""
-        return replace(self, slots=(*self.slots, slot))
+        return KeyFile(self.salt, self.check, (*self.slots, slot), self.others)
 
     def open(self) -> DataKey:
         """The key from the open slot. Raises StorageError(WRONG_KEY) where there is none."""
