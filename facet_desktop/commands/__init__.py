@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from facet_desktop.commands.arguments import parse
@@ -16,6 +17,10 @@ def run(argv: list[str]) -> int:
     arguments = parse(argv)
     try:
         return int(arguments.run(arguments))
+    except BrokenPipeError:
+        # Whoever read the answer has seen enough; Python would complain again while it closes stdout.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return 0
     except (CommandError, UserError, StorageError) as error:
         print(f"facet-desktop: {error}", file=sys.stderr)
         return EXIT_FAILED

@@ -32,7 +32,7 @@ def check(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json({**counts, "problems": [_as_json(one) for one in problems]})
     else:
-        say(f"{one.file}: {one.field}: {one.reason}" for one in problems)
+        say(map(str, problems))
         say([", ".join(f"{count} {name}" for name, count in counts.items())])
     if problems:
         message = f"the library has {len(problems)} problem(s)"
@@ -40,8 +40,27 @@ def check(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def sheet(arguments: argparse.Namespace) -> int:
+    """Paints start, middle and end of every figure into one picture."""
+    from facet_desktop.exchange.pose_files import PoseFolder
+    from facet_desktop.ui.app import make_application
+    from facet_desktop.ui.figure.sheet import render_sheet
+
+    folder = PoseFolder(resources_dir() / "poses")
+    unknown = set(arguments.only) - set(folder.slugs())
+    if unknown:
+        message = f"there is no figure named {', '.join(sorted(unknown))}"
+        raise CommandError(message)
+    application = make_application([], offscreen=True)
+    movements = [folder.movement(slug) for slug in arguments.only or folder.slugs()]
+    render_sheet(movements, arguments.out)
+    application.quit()
+    say([f"{len(movements)} figures in {arguments.out}"])
+    return 0
+
+
 def _figures(root: Path) -> tuple[int, list[Problem]]:
-    from facet_desktop.domain.figure.checks import movement_problems
+    from facet_desktop.domain.figure.checks import check_movement
     from facet_desktop.exchange.pose_files import PoseFolder
 
     folder = root / "poses"
@@ -50,7 +69,10 @@ def _figures(root: Path) -> tuple[int, list[Problem]]:
     movements, problems = PoseFolder(folder).all()
     found = list(problems)
     for movement in movements:
-        found += [Problem(f"poses/{movement.slug}.toml", *one) for one in movement_problems(movement)]
+        found += [
+            Problem(f"poses/{movement.slug}.toml", one.check, f"at {one.position:.2f}: {one.text}")
+            for one in check_movement(movement)
+        ]
     return len(movements), found
 
 

@@ -41,7 +41,7 @@ def read_program_file(path: Path) -> Program:
     library = read_library(resources_dir()).library
     template, problems = read_program(path, library)
     if template is None:
-        raise CommandError("; ".join(f"{one.file}: {one.field}: {one.reason}" for one in problems))
+        raise CommandError("; ".join(map(str, problems)))
     ids = count(1)
     return template.program(library, lambda: f"id-{next(ids)}")
 

@@ -7,20 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facet_desktop.domain.figure.vectors import Vec
+from facet_desktop.domain.problems import Problem
 
 Table = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in a file: which file, which field, and why."""
-
-    file: str
-    field: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.field + ': ' if self.field else ''}{self.reason}"
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from facet_desktop.domain.figure.movement import Movement
-from facet_desktop.exchange.pose_reader import MovementReader, Problem
+from facet_desktop.domain.problems import Problem
+from facet_desktop.exchange.pose_reader import MovementReader
 
 BASES_FILE = "_bases.toml"
 

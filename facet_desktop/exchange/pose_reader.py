@@ -11,8 +11,9 @@ from facet_desktop.domain.figure.pose import NEUTRAL, Pose, mirror
 from facet_desktop.domain.figure.props import STRETCHED, Prop, PropKind, Spot
 from facet_desktop.domain.figure.regions import REGIONS
 from facet_desktop.domain.figure.skeleton import JOINTS, PAIRS, SEGMENTS
+from facet_desktop.domain.problems import Problem
 from facet_desktop.exchange.pose_builder import POSE_KEYS, PoseBuilder
-from facet_desktop.exchange.pose_fields import Fields, Problem, Table
+from facet_desktop.exchange.pose_fields import Fields, Table
 
 __all__ = ["MovementReader", "Problem"]
 
@@ -121,7 +122,9 @@ class MovementReader:
         if any(a >= b for a, b in zip(times, times[1:], strict=False)):
             self._fields.wrong("keyframes", "times must rise from one keyframe to the next")
         if cyclic and times[-1] >= last:
-            self._fields.wrong("keyframes", f"a cycle closes by itself; the last keyframe must be before {last:g}")
+            self._fields.wrong(
+                "keyframes", f"a cycle closes by itself; the last keyframe must be before {last:g}"
+            )
         if not cyclic and len(times) > 1 and times[-1] != 1.0:
             self._fields.wrong("keyframes", "the last keyframe must be at 1")
         if len({frame.name for frame in frames}) < len(frames):
@@ -169,14 +172,18 @@ class MovementReader:
     def _prop(self, row: Any, where: str) -> Prop:
         table = self._fields.table(row, where, ("kind", "at", "joint", "frame", "size", "yaw", "path"))
         kind = PropKind(self._fields.name(table.get("kind"), f"{where}.kind", tuple(PropKind)))
-        prop = Prop(kind, self._spot(table, where), yaw=self._fields.number(table.get("yaw", 0.0), f"{where}.yaw"))
+        prop = Prop(
+            kind, self._spot(table, where), yaw=self._fields.number(table.get("yaw", 0.0), f"{where}.yaw")
+        )
         if "size" in table:
             prop = replace(prop, size=self._fields.point(table["size"], f"{where}.size"))
         rows = table.get("path", [])
         if kind in STRETCHED and (not isinstance(rows, list) or len(rows) < 2):
             self._fields.wrong(f"{where}.path", f"a {kind} runs through at least two places")
             return prop
-        return replace(prop, path=tuple(self._path_spot(one, f"{where}.path[{i}]") for i, one in enumerate(rows)))
+        return replace(
+            prop, path=tuple(self._path_spot(one, f"{where}.path[{i}]") for i, one in enumerate(rows))
+        )
 
     def _path_spot(self, row: Any, where: str) -> Spot:
         return self._spot(self._fields.table(row, where, ("at", "joint", "frame")), where)
