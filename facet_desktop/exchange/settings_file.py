@@ -111,6 +111,8 @@ def _replace(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
+        if path.read_bytes() != content:
+            raise OSError(errno.EIO, "what was written does not read back")
     finally:
         temporary.unlink(missing_ok=True)
 

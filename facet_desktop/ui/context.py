@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
-from facet_desktop.ui.figure.thumbnails import Thumbnails
 from facet_desktop.ui.theme import ThemeHub
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.figure.thumbnails import Thumbnails
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ export belong to the large charts.
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facet_desktop.domain.chart import Band, ChartSpec, Mark, Series
 from facet_desktop.ui.charts.roles import style_of
+from facet_desktop.ui.dates import SHORT, day_text
 from facet_desktop.ui.metrics import SMALL_PX
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
@@ -58,7 +59,7 @@ class SmallChart(QWidget):
         lines = [f"{name}: {value:.3g}" for name, value in values if value is not None]
         if not lines:
             return ""
-        return "\n".join([QLocale().toString(spec.days[index], "ddd d MMM"), *lines])
+        return "\n".join([day_text(spec.days[index], SHORT), *lines])
 
     def event(self, event: QEvent) -> bool:
         """Tell the values of the day under the pointer."""

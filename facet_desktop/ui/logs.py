@@ -1,0 +1,90 @@
+"""The log of the program: bounded, in the data folder, and without health data.
+
+Texts of exceptions may quote what a person typed, so only those that speak of code are written; the rest of
+an error is its kind and the places it passed through.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from facet_desktop import __version__
+
+LOG_BYTES, LOG_FILES = 512_000, 3
+_SPEAKS_OF_CODE = (AttributeError, ImportError, NameError, TypeError)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def discreet_traceback(error: BaseException) -> str:
+    """Versions, the places an error passed through and its kind; never values or typed text."""
+    lines = [f"Facet {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.system()}"]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        said = f": {seen}" if isinstance(seen, _SPEAKS_OF_CODE) else ""
+        lines.append(f"{type(seen).__name__}{said}")
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return "\n".join(lines)
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Writes exceptions without their values."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def formatException(self, ei: _ExcInfo) -> str:
+        """The discreet form of an exception."""
+        return discreet_traceback(ei[1]) if ei[1] is not None else ""
+
+
+class LogKeeper:
+    """Writes the log, the crash report of the interpreter and Qt's own messages until closed."""
+
+    def __init__(self, directory: Path) -> None:
+        directory.mkdir(parents=True, exist_ok=True)
+        self._handler = RotatingFileHandler(
+            directory / "facet.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
+        )
+        self._handler.setFormatter(DiscreetFormatter())
+        self._handler.setLevel(logging.INFO)
+        self._root = logging.getLogger()
+        self._level = self._root.level
+        self._root.addHandler(self._handler)
+        self._root.setLevel(logging.INFO)
+        self._crashes: IO[str] = (directory / "crash.log").open("a", encoding="utf-8")
+        faulthandler.enable(self._crashes)
+        self._earlier = qInstallMessageHandler(_log_qt)
+
+    def close(self) -> None:
+        """Stops writing and gives everything back."""
+        qInstallMessageHandler(self._earlier)
+        faulthandler.disable()
+        self._crashes.close()
+        self._root.removeHandler(self._handler)
+        self._root.setLevel(self._level)
+        self._handler.close()
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", message)

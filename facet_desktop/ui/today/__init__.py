@@ -1,0 +1,1 @@
+"""Today: what to do next, and how the back has been."""

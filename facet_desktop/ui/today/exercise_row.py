@@ -1,0 +1,55 @@
+"""One exercise of a session: picture, name, dose, and a button that tells how it is done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facet_desktop.domain.program import Prescription
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.exercise_picture import ExercisePicture
+from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
+from facet_desktop.ui.today.exercise_popover import ExercisePopover
+from facet_desktop.ui.widgets.buttons import IconButton
+from facet_desktop.ui.widgets.labels import PlainLabel
+
+PICTURE_PX = (104, 64)
+
+
+class ExerciseRow(QWidget):
+    """A row of the session card or of the plan."""
+
+    def __init__(
+        self, context: UiContext, item: Prescription, parent: QWidget | None = None, *, detail: str = ""
+    ) -> None:
+        """`detail` is a further line under the dose, such as how often."""
+        super().__init__(parent)
+        self._context = context
+        self._item = item
+        dose = context.words.dose.line(item.dose)
+        self.setObjectName(f"exercise_{item.id}")
+        self.setAccessibleName(f"{item.name}, {dose}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE_S + 1, 0, SPACE_S + 1)
+        row.setSpacing(SPACE_L - 2)
+        row.addWidget(ExercisePicture(context, item.exercise, PICTURE_PX, self))
+        row.addLayout(self._texts(dose, detail), 1)
+        info = IconButton(context.theme, "info", self.tr("How to do {name}").format(name=item.name), self)
+        info.setObjectName(f"info_{item.exercise}")
+        info.clicked.connect(self._explain)
+        row.addWidget(info, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._info = info
+
+    def _texts(self, dose: str, detail: str) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(PlainLabel(self._item.name, TextRole.STRONG, self, wrap=True))
+        words.addWidget(PlainLabel(dose, TextRole.MUTED, self, wrap=True))
+        for text in (detail, self._item.note):
+            if text:
+                words.addWidget(PlainLabel(text, TextRole.SMALL, self, wrap=True))
+        words.addStretch(1)
+        return words
+
+    def _explain(self) -> None:
+        popover = ExercisePopover(self._context, self._item, self.window())
+        popover.show_beside(self._info)

@@ -1,0 +1,166 @@
+"""The first page at home: one thing to do next, the week, and pain."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
+
+from facet_desktop.domain.errors import StorageError, UserError
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.metrics import SPACE_M, SPACE_XL
+from facet_desktop.ui.page import Page
+from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.today.presenter import CardKind, TodayModel, TodayPresenter
+from facet_desktop.ui.today.session_card import SessionCardView
+from facet_desktop.ui.today.side_cards import PainCard, PainEntryCard, WeekCard
+from facet_desktop.ui.widgets.banner import Banner
+from facet_desktop.ui.widgets.buttons import DangerOutlineButton
+from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+_SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
+_NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960
+_STACKED_BELOW_PX, _STACKED_CARD_PX = 760, 460
+_UNLIMITED_PX = 16_777_215
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TodayPage(Page):
+    """Shows what the presenter says and hands on what a person wants."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._presenter = TodayPresenter(context)
+        self._model: TodayModel | None = None
+        self.setObjectName("today_page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self._header())
+        column.addWidget(self._resume_banner())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(_GAP_PX)
+        self._card = SessionCardView(context, self)
+        self._row.addWidget(self._card, 1)
+        self._row.addWidget(self._side())
+        column.addLayout(self._row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PlainScrollArea(content, self))
+        self._connect()
+
+    def refresh(self) -> None:
+        """Reads the day again."""
+        model = self._presenter.model()
+        self._model = model
+        if model is None:
+            self.navigate.emit("first-run")
+            return
+        self.present(model)
+
+    def present(self, model: TodayModel) -> None:
+        """Shows a model; asks nothing and emits nothing."""
+        self._head.set_title(model.greeting)
+        self._head.set_subtitle(model.subtitle)
+        self._flare.setVisible(model.has_flare_help)
+        self._resume.setVisible(bool(model.resume))
+        if model.resume:
+            self._resume.show_text(model.resume)
+        self._card.present(model.card, self._presenter.next_day_text())
+        self._week.present(model)
+        self._pain.present(model)
+        self._entry.present(model)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds the arrangement for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, else begins the session."""
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
+        elif self._model is not None and self._model.card.kind is CardKind.PLAY:
+            self._card.started.emit()
+
+    def _header(self) -> PageHeader:
+        self._head = PageHeader("", parent=self)
+        self._flare = DangerOutlineButton(
+            self._context.theme, self.tr("My back flared up"), "life-buoy", self
+        )
+        self._flare.setObjectName("flared_up")
+        self._flare.setToolTip(self.tr("Check for warning signs, then something gentle to do now"))
+        self._head.add_action(self._flare)
+        return self._head
+
+    def _resume_banner(self) -> Banner:
+        self._resume = Banner(self._context.theme, "", Tone.PRIMARY, self, closable=False)
+        self._resume.setObjectName("resume_banner")
+        end = self._resume.add_action(self.tr("End it"), "end_session")
+        end.clicked.connect(lambda: self._done(self._presenter.end_it))
+        go_on = self._resume.add_action(self.tr("Go on"), "resume_session")
+        go_on.clicked.connect(lambda: self._play_from(self._presenter.take_up))
+        self._resume.hide()
+        return self._resume
+
+    def _side(self) -> QWidget:
+        self._side_box = QWidget(self)
+        column = QVBoxLayout(self._side_box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP_PX)
+        self._week = WeekCard(self._context, self)
+        self._pain = PainCard(self._context, self)
+        self._entry = PainEntryCard(self._context, self)
+        column.addWidget(self._week)
+        column.addWidget(self._pain, 1)
+        column.addWidget(self._entry)
+        return self._side_box
+
+    def _connect(self) -> None:
+        self._flare.clicked.connect(lambda: self.navigate.emit("flare"))
+        self._card.started.connect(lambda: self._play_from(self._presenter.start))
+        self._card.rested.connect(lambda: self._done(self._presenter.rest))
+        self._card.unrested.connect(lambda: self._done(self._presenter.unrest))
+        self._card.postponed.connect(lambda: self.status.emit(self.tr("It stays here for you.")))
+        self._card.chosen_plan.connect(lambda: self.navigate.emit("plan"))
+        self._entry.rated.connect(lambda value: self._done(lambda: self._presenter.rate(value)))
+        self._context.theme.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """Two columns where there is room for both, else one below the other."""
+        look, width = self._context.theme, self.width()
+        is_wide = width >= look.px(_STACKED_BELOW_PX)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if is_wide else down)
+        self._card.setMinimumHeight(look.px(0 if is_wide else _STACKED_CARD_PX))
+        if is_wide:
+            narrow = width < look.px(_NARROW_BELOW_PX)
+            self._side_box.setFixedWidth(look.px(_NARROW_SIDE_PX if narrow else _SIDE_PX))
+        else:
+            self._side_box.setMinimumWidth(0)
+            self._side_box.setMaximumWidth(_UNLIMITED_PX)
+
+    def _play_from(self, begin: Callable[[], PlayedSession | None]) -> None:
+        try:
+            session = begin()
+        except (UserError, StorageError) as error:
+            self._context.report(error)
+            return
+        if session is not None:
+            self.start_playing(session)
+
+    def _done(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except (UserError, StorageError) as error:
+            self._context.report(error)
+        self.refresh()

@@ -1,0 +1,201 @@
+"""What the first page shows, and what its buttons do. No widgets here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facet_desktop.domain.adherence import DayCount
+from facet_desktop.domain.adherence import DayState as DayOutcome
+from facet_desktop.domain.chart import ChartSpec
+from facet_desktop.domain.pain import PainChange, Thresholds
+from facet_desktop.domain.program import Prescription
+from facet_desktop.services.play_service import ResumeOffer
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.records import Patient
+from facet_desktop.services.today_service import NextSession, TodayView
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.dates import day_letter
+from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.today.words import TodayWords
+from facet_desktop.ui.translation import translate
+from facet_desktop.ui.widgets.day_strip import DayMark, DayState
+
+FLARE_TEMPLATE = "flare-relief"
+_MARKS = {
+    DayOutcome.DONE: DayState.DONE,
+    DayOutcome.PARTLY: DayState.PART,
+    DayOutcome.MISSED: DayState.NONE,
+    DayOutcome.FREE: DayState.REST,
+    DayOutcome.AHEAD: DayState.PLANNED,
+}
+
+
+class CardKind(StrEnum):
+    """What the large card is about."""
+
+    PLAY = "play"
+    DONE = "done"
+    FREE = "free"
+    REST = "rest"
+    NO_PLAN = "no-plan"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """The large card. `items` and `session_id` are there whenever something can be played."""
+
+    kind: CardKind
+    title: str = ""
+    text: str = ""
+    minutes: str = ""
+    equipment: tuple[str, ...] = ()
+    counter: str = ""
+    items: tuple[Prescription, ...] = ()
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The chip beside the pain chart."""
+
+    text: str
+    tone: Tone
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayModel:
+    """Everything on the page, in words."""
+
+    greeting: str
+    subtitle: str
+    card: SessionCard
+    resume: str
+    week: tuple[DayMark, ...]
+    week_text: str
+    pain_chart: ChartSpec
+    pain_change: Change | None
+    pain_text: str
+    pain_today: int | None
+    pain_note: str
+    thresholds: Thresholds
+    has_flare_help: bool
+
+
+class TodayPresenter:
+    """Asks the services for the current patient and does what the page's buttons say."""
+
+    def __init__(self, context: UiContext) -> None:
+        self._context = context
+        self._services = context.services
+        self._words = TodayWords(translate)
+        self._view: TodayView | None = None
+        self._offer: ResumeOffer | None = None
+        self._resting: tuple[str, date] | None = None
+
+    def model(self) -> TodayModel | None:
+        """The page of the current patient; None while there is no patient."""
+        patient = self._services.patients.current()
+        if patient is None:
+            self._view = self._offer = None
+            return None
+        self._view = view = self._services.today.view(patient, self._services.settings.present.pacing)
+        self._offer = self._services.play.offer(patient.id)
+        words = self._words
+        return TodayModel(
+            greeting=words.greeting(view.hour),
+            subtitle=words.subtitle(view, self._context.words.terms),
+            card=self._card(view),
+            resume=words.resume(self._offer.step.name) if self._offer else "",
+            week=tuple(self._mark(one, view.today) for one in view.week),
+            week_text=words.week(view.week, view.best_run),
+            pain_chart=view.pain_chart,
+            pain_change=self._change(view.pain_change),
+            pain_text=self._context.words.progress.change(view.pain_change),
+            pain_today=view.pain_today,
+            pain_note=words.rated(view.pain_today),
+            thresholds=self._services.settings.present.thresholds,
+            has_flare_help=FLARE_TEMPLATE in self._services.library.library.templates,
+        )
+
+    def start(self) -> PlayedSession | None:
+        """Begins the session on the card. Raises UserError when there is nothing to play in it."""
+        view = self._view
+        following = view.any_session if view else None
+        if view is None or view.revision is None or following is None:
+            return None
+        pacing = self._services.settings.present.pacing
+        return self._services.play.start(view.revision.id, following.session.id, pacing)
+
+    def take_up(self) -> PlayedSession | None:
+        """Opens the session that was cut off, where it stopped."""
+        return self._services.play.take_up(self._offer.record.id) if self._offer else None
+
+    def end_it(self) -> None:
+        """Closes the session that was cut off; what was done stays."""
+        if self._offer:
+            self._services.play.give_up(self._offer.record.id)
+
+    def rate(self, pain_nprs: int) -> None:
+        """Keeps pain of now, 0 to 10."""
+        if self._view:
+            self._services.pain.rate(self._view.patient.id, pain_nprs)
+
+    def rest(self) -> None:
+        """Puts today's session out of sight until tomorrow; nothing is recorded."""
+        if self._view:
+            self._resting = (self._view.patient.id, self._view.today)
+
+    def unrest(self) -> None:
+        """Shows today's session again."""
+        self._resting = None
+
+    def next_day_text(self) -> str:
+        """When the next session after today is planned, as a sentence; empty when none is."""
+        view = self._view
+        return self._words.next_day(view.next_day, view.today) if view else ""
+
+    def _card(self, view: TodayView) -> SessionCard:
+        words, session = self._words, view.any_session
+        if view.revision is None or session is None:
+            return SessionCard(CardKind.NO_PLAN)
+        if view.next is None:
+            done = view.done_today > 0
+            title = words.done_title() if done else words.free_title()
+            text = (words.done_text if done else words.free_text)(self.next_day_text())
+            return self._filled(CardKind.DONE if done else CardKind.FREE, session, title, text)
+        if self._is_resting(view.patient, view.today):
+            text = words.rest_text(self.next_day_text())
+            return self._filled(CardKind.REST, session, words.rest_title(), text)
+        return self._filled(CardKind.PLAY, session, session.session.name, "")
+
+    def _filled(self, kind: CardKind, session: NextSession, title: str, text: str) -> SessionCard:
+        return SessionCard(
+            kind=kind,
+            title=title,
+            text=text,
+            minutes=self._context.words.dose.minutes(session.duration_ms),
+            equipment=session.equipment,
+            counter=self._words.counter(session) if kind is CardKind.PLAY else "",
+            items=session.session.items,
+            session_id=session.session.id,
+        )
+
+    def _is_resting(self, patient: Patient, today: date) -> bool:
+        return self._resting == (patient.id, today)
+
+    def _mark(self, count: DayCount, today: date) -> DayMark:
+        waits = count.state(today) is DayOutcome.AHEAD and count.day == today
+        state = DayState.TODAY if waits else _MARKS[count.state(today)]
+        return DayMark(day_letter(count.day.weekday()), state, self._words.day(count, today))
+
+    def _change(self, change: PainChange | None) -> Change | None:
+        if change is None:
+            return None
+        if not change.points:
+            return Change(self._words.same(), Tone.NEUTRAL, "minus")
+        went_down = change.points < 0
+        tone = (Tone.GOOD if went_down else Tone.CAUTION) if change.matters else Tone.NEUTRAL
+        return Change(self._words.points(change.points), tone, "arrow-down" if went_down else "arrow-up")
