@@ -1,0 +1,126 @@
+"""One editing of a program: unlimited undo, and the draft stored with every change.
+
+Two windows may edit one draft. The later save wins, and the other's version is not lost: it becomes a step of
+the history just below, so that one Undo brings it back. `notice` then tells the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.history import History
+from facet_desktop.domain.program import Program
+from facet_desktop.services.program_service import ProgramService
+from facet_desktop.services.records import Draft, Revision
+
+Change = Callable[[Program], Program]
+
+
+class EditSession:
+    """A draft being edited. Every change is stored before the method returns."""
+
+    def __init__(self, draft: Draft, programs: ProgramService, other_window: str = "") -> None:
+        self._programs = programs
+        self._other_window = other_window
+        self._history = History(draft.program)
+        self._stored = self._read()
+        self.patient_id = draft.patient_id
+        self.based_on = draft.based_on
+        self.notice = False
+        """Whether another window's version was met; the reader sets it back."""
+
+    @property
+    def program(self) -> Program:
+        """The program as it stands."""
+        return self._history.present
+
+    @property
+    def undo_label(self) -> str | None:
+        """Name of the change that undo takes back, or None."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """Name of the change that redo brings back, or None."""
+        return self._history.redo_label
+
+    @property
+    def draft_number(self) -> int:
+        """Number of the revision that publishing would make."""
+        return (self.based_on or 0) + 1
+
+    def apply(self, change: Change, label: str, *, merge_key: str | None = None) -> bool:
+        """Makes a change and stores it; False when it changed nothing.
+
+        Raises UserError when the change is refused (nothing happens then), and StorageError when it could
+        not be stored: the change stays in memory and is stored with the next one.
+        """
+        before = self.program
+        changed = change(before)
+        if changed == before:
+            return False
+        self._meet_other_window()
+        self._history.push(changed, label, merge_key=merge_key)
+        self._save()
+        return True
+
+    def end_typing(self) -> None:
+        """Ends a run of merged changes, when the field is left."""
+        self._history.close_merge()
+
+    def undo(self) -> bool:
+        """Takes the last change back and stores that; False when there is none."""
+        return self._step(self._history.undo)
+
+    def redo(self) -> bool:
+        """Brings the last undone change back and stores that; False when there is none."""
+        return self._step(self._history.redo)
+
+    def catch_up(self) -> bool:
+        """Takes over what another window has stored, as a step that can be undone; False if there is none."""
+        stored = self._read()
+        if stored is None or stored in (self._stored, self.program):
+            return False
+        self._history.close_merge()
+        self._history.push(stored, self._other_window)
+        self._stored = stored
+        return True
+
+    def publish(self, note: str = "") -> Revision:
+        """Makes an immutable revision. Raises UserError when something is wrong or nothing has changed."""
+        latest = next(iter(self._programs.revisions(self.program.id)), None)
+        if latest is not None and latest.program == self.program:
+            raise UserError(mark("Nothing has changed since revision {number}."), number=latest.number)
+        revision = self._programs.publish(self.patient_id, self.program, note)
+        self._stored = None
+        self.based_on = revision.number
+        self._history.close_merge()
+        return revision
+
+    def _step(self, move: Callable[[], bool]) -> bool:
+        self._meet_other_window()
+        if not move():
+            return False
+        self._save()
+        return True
+
+    def _meet_other_window(self) -> None:
+        """Before a save: what another window stored meanwhile becomes a step below the present one."""
+        stored = self._read()
+        if stored is None or stored in (self._stored, self.program):
+            return
+        mine, label = self.program, self._other_window
+        self._history.close_merge()
+        self._history.push(stored, label)
+        self._history.push(mine, label)
+        self.notice = True
+
+    def _save(self) -> None:
+        program = self.program
+        self._programs.save_draft(self.patient_id, program, self.based_on)
+        self._stored = program
+
+    def _read(self) -> Program | None:
+        draft = self._programs.draft(self.program.id)
+        return draft.program if draft is not None else None
