@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
+from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.play_plan import PlayPlan
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Step
@@ -16,6 +17,8 @@ from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import ProgramRepository
 from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
 from facet_desktop.services.records import Revision, SessionRecord, SessionStatus, Stamp
+
+_RATED_AT_REST = frozenset({PainContext.NOW, PainContext.MORNING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,10 @@ class PlayService:
             )
         record = self._new_record(revision, planned)
         data = pacing_data(pacing) | ({} if limit_ms is None else {"limit_ms": limit_ms})
-        first = self._entry(record, 1, EntryKind.STARTED, data)
-        self._tools.sessions.add(record, [first])
-        played = self._played(record, plan, [first])
+        entries = [self._entry(record, 1, EntryKind.STARTED, data)]
+        record, entries = self._with_pain_of_today(record, entries)
+        self._tools.sessions.add(record, entries)
+        played = self._played(record, plan, entries)
         played.begin()
         self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
         return played
@@ -89,6 +93,18 @@ class PlayService:
         last = self._entry(record, len(entries) + 1, EntryKind.STOPPED, {"given_up": True})
         self._tools.sessions.record(closed, [last])
         self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
+
+    def _with_pain_of_today(
+        self, record: SessionRecord, entries: list[Entry]
+    ) -> tuple[SessionRecord, list[Entry]]:
+        """Takes over pain that was rated today outside a session, so that nobody is asked twice."""
+        ratings = self._tools.pain.between(record.patient_id, record.local_day, record.local_day)
+        if not ratings or ratings[-1].context not in _RATED_AT_REST:
+            return record, entries
+        pain = ratings[-1].pain_nprs
+        data: dict[str, Value] = {"pain_nprs": pain, "context": PainContext.BEFORE.value, "taken_over": True}
+        entry = self._entry(record, len(entries) + 1, EntryKind.PAIN, data)
+        return replace(record, pain_before_nprs=pain), [*entries, entry]
 
     def _running(self, session_id: str) -> SessionRecord:
         record = self._tools.sessions.get(session_id)

@@ -6,6 +6,8 @@ fails, the session stays where it was and pauses, so nothing that was done is lo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from facet_desktop.domain import engine
@@ -13,7 +15,7 @@ from facet_desktop.domain.cues import Cue, CueKind, cues_between
 from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, Status
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
-from facet_desktop.domain.journal import EntryKind
+from facet_desktop.domain.journal import EntryKind, Value
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.play_plan import PlayPlan, place_to_go_on
 from facet_desktop.domain.program import PlannedSession, Prescription
@@ -129,26 +131,44 @@ class PlayedSession:
         target = place_to_go_on(timeline, item.id, set_no)
         now = self._now()
         state, events = engine.replan((self.timeline, timeline), self._state, now, target)
-        self._recorder.change(state, events, timeline, swap_entry(before, item, set_no, reason))
+        with self._pausing_on_trouble():
+            self._recorder.change(state, events, timeline, swap_entry(before, item, set_no, reason))
         self._plan, self._timeline, self._state, self._cued_ms = plan, timeline, state, -1
 
     def rate_pain(self, pain_nprs: int, context: PainContext, step: Step | None = None) -> None:
         """Keeps pain 0 to 10. Raises ValueError outside that range."""
         _check_scale(pain_nprs)
-        self._recorder.rate(pain_nprs, context, step)
+        with self._pausing_on_trouble():
+            self._recorder.rate(pain_nprs, context, step)
 
     def rate_effort(self, effort: int, step: Step) -> None:
         """Keeps effort 0 to 10 for an exercise. Raises ValueError outside that range."""
         _check_scale(effort)
-        self._recorder.add(EntryKind.EFFORT, {"effort": effort, **place_of(step)})
+        self._add(EntryKind.EFFORT, {"effort": effort, **place_of(step)})
 
     def note_hurts(self, step: Step, answer: str) -> None:
         """Keeps that it hurt, and what the person chose to do."""
-        self._recorder.add(EntryKind.HURTS, {"answer": answer, **place_of(step)})
+        self._add(EntryKind.HURTS, {"answer": answer, **place_of(step)})
 
     def note(self, text: str) -> None:
         """Keeps a note in the person's own words."""
-        self._recorder.add(EntryKind.NOTE, {"text": text})
+        self._add(EntryKind.NOTE, {"text": text})
+
+    def _add(self, kind: EntryKind, data: dict[str, Value]) -> None:
+        with self._pausing_on_trouble():
+            self._recorder.add(kind, data)
+
+    @contextmanager
+    def _pausing_on_trouble(self) -> Iterator[None]:
+        """A session under way pauses where it stands when something cannot be stored."""
+        try:
+            yield
+        except StorageError:
+            if not self.is_over:
+                self._state = replace(
+                    self._state, status=Status.PAUSED, pause_reason=PauseReason.ERROR, last=self._now()
+                )
+            raise
 
     def _now(self) -> Now:
         return Now(self._clock.monotonic_ms(), self._clock.wall_ms())
@@ -156,13 +176,8 @@ class PlayedSession:
     def _apply(self, result: engine.Result) -> None:
         state, events = result
         moved = state.step != self._state.step
-        try:
+        with self._pausing_on_trouble():
             self._recorder.store(state, events, moved=moved)
-        except StorageError:
-            self._state = replace(
-                self._state, status=Status.PAUSED, pause_reason=PauseReason.ERROR, last=state.last
-            )
-            raise
         self._state = state
         if moved:
             self._cued_ms = -1

@@ -147,7 +147,7 @@ class PainRepository(Protocol):
     """Stored pain ratings."""
 
     def add(self, rating: PainRating) -> None:
-        """Adds a rating."""
+        """Adds a rating, or replaces the one of the same id."""
         ...
 
     def between(self, patient_id: str, first: date, last: date) -> Sequence[PainRating]:

@@ -18,6 +18,7 @@ from facet_desktop.services.played_sets import EntryDraft, entry_for, place_of, 
 from facet_desktop.services.ports import Clock, Ids, PainRepository, SessionRepository, Transactions
 from facet_desktop.services.records import PainRating, SessionRecord, SessionStatus, Stamp
 
+Written = tuple[SessionRecord, list[Entry]]
 _STATUS = {Status.FINISHED: SessionStatus.FINISHED, Status.STOPPED: SessionStatus.STOPPED}
 
 
@@ -94,6 +95,7 @@ class JournalRecorder:
         self._required = required_sets(timeline)
         self._entries = list(entries)
         self._tools = tools
+        self._rating_ids: dict[tuple[PainContext, int | None], str] = {}
 
     @property
     def record(self) -> SessionRecord | None:
@@ -135,21 +137,29 @@ class JournalRecorder:
         self._write(self._record, [(kind, data)])
 
     def rate(self, pain_nprs: int, context: PainContext, step: Step | None) -> None:
-        """Adds a pain rating to the journal, the head and the ratings of the day, all or nothing."""
+        """Adds a pain rating to the journal, the head and the ratings of the day, all or nothing.
+
+        An answer changed at the same place replaces the rating of the day; the journal keeps both.
+        """
         head = self._record
         if context is PainContext.BEFORE:
             head = replace(head, pain_before_nprs=pain_nprs)
         elif context is PainContext.AFTER:
             head = replace(head, pain_after_nprs=pain_nprs)
         place = place_of(step) if step is not None else {}
+        draft = (EntryKind.PAIN, {"pain_nprs": pain_nprs, "context": context.value, **place})
+        key = (context, step.index if step is not None else None)
+        rating = self._rating(self._rating_ids.get(key) or self._tools.ids.new(), pain_nprs, context)
         with self._tools.unit.transaction():
-            self._write(head, [(EntryKind.PAIN, {"pain_nprs": pain_nprs, "context": context.value, **place})])
-            self._tools.pain.add(self._rating(pain_nprs, context))
+            written = self._stored(head, [draft])
+            self._tools.pain.add(rating)
+        self._adopt(written)
+        self._rating_ids[key] = rating.id
         self._tools.bus.publish(PainRated(head.patient_id))
 
-    def _rating(self, pain_nprs: int, context: PainContext) -> PainRating:
+    def _rating(self, rating_id: str, pain_nprs: int, context: PainContext) -> PainRating:
         return PainRating(
-            id=self._tools.ids.new(),
+            id=rating_id,
             patient_id=self._record.patient_id,
             stamp=Stamp(self._tools.clock.wall_ms(), self._record.stamp.device_id),
             local_day=self._tools.clock.today(),
@@ -165,6 +175,14 @@ class JournalRecorder:
         return replace(head, status=status, ended_ms=self._tools.clock.wall_ms())
 
     def _write(self, head: SessionRecord, drafts: Sequence[EntryDraft]) -> None:
+        self._adopt(self._stored(head, drafts))
+
+    def _adopt(self, written: Written) -> None:
+        """Remembers what is stored; only after the transaction, so that nothing rolled back is remembered."""
+        self._record, entries = written
+        self._entries.extend(entries)
+
+    def _stored(self, head: SessionRecord, drafts: Sequence[EntryDraft]) -> Written:
         at_ms = self._tools.clock.wall_ms()
         seq = len(self._entries)
         entries = [
@@ -174,8 +192,7 @@ class JournalRecorder:
         results = set_results((*self._entries, *entries))
         head = replace(head, done_exercises=exercises_done(self._required, results))
         self._tools.sessions.record(head, entries)
-        self._entries.extend(entries)
-        self._record = head
+        return head, entries
 
     def _tell(self) -> None:
         self._tools.bus.publish(SessionChanged(self._record.patient_id, self._record.id))

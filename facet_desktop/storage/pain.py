@@ -19,8 +19,8 @@ class PainRatings:
         self._database = database
 
     def add(self, rating: PainRating) -> None:
-        """Adds a rating."""
-        self._database.execute(PAIN.insert, rating_row(rating))
+        """Adds a rating, or replaces the one of the same id."""
+        self._database.execute(PAIN.upsert, rating_row(rating))
 
     def between(self, patient_id: str, first: date, last: date) -> Sequence[PainRating]:
         """Ratings of days from first to last, in order of time."""
