@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.pose import ArmAngles, FootContact, HandContact, LegAngles, Limb, LimbTurns
-from facet_desktop.domain.figure.vectors import matmul, quaternion, slerp, transpose
+from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST
+from facet_desktop.domain.figure.vectors import distance, matmul, quaternion, slerp, transpose
 
 Numbers = tuple[float, ...]
 
@@ -105,10 +106,21 @@ def turns_of(figure: Figure, name: str) -> LimbTurns:
     kind, side = name.split("_")
     chain = ("pelvis", "thigh", "shank", "foot") if kind == "leg" else ("thorax", "upper_arm", "forearm", "hand")
     frames = [figure.frames[part if part in ("pelvis", "thorax") else f"{part}_{side}"] for part in chain]
-    pairs = zip(frames, frames[1:], strict=False)
-    return LimbTurns._make(quaternion(matmul(transpose(near), far)) for near, far in pairs)
+    upper, lower, end = (
+        quaternion(matmul(transpose(near), far)) for near, far in zip(frames, frames[1:], strict=False)
+    )
+    return LimbTurns(upper, lower, end, _closed(figure, name))
+
+
+def _closed(figure: Figure, name: str) -> float:
+    kind, side = name.split("_")
+    if kind == "leg":
+        return 0.0
+    open_by = distance(figure.joints[f"wrist_{side}"], figure.joints[f"finger_{side}"]) - FIST
+    return 1.0 - open_by / (FINGERTIP - FIST)
 
 
 def turned_between(first: LimbTurns, second: LimbTurns, t: float) -> LimbTurns:
     """The limb part of the way from one set of turns to another."""
-    return LimbTurns._make(slerp(a, b, t) for a, b in zip(first, second, strict=True))
+    upper, lower, end = (slerp(a, b, t) for a, b in zip(first[:3], second[:3], strict=True))
+    return LimbTurns(upper, lower, end, first.closed + (second.closed - first.closed) * t)

@@ -17,6 +17,7 @@ from facet_desktop.domain.figure.pose import (
 from facet_desktop.domain.figure.skeleton import (
     BALL_CENTRE,
     FINGERTIP,
+    FIST,
     FOOT_PARTS,
     FOREARM,
     GRIP,
@@ -78,9 +79,10 @@ def arm_solved(arm: Arm, side: str, joints: Points, frames: Frames, origins: Poi
     shoulder, thorax = joints[f"shoulder_{side}"], frames["thorax"]
     if isinstance(arm, HandContact):
         bent, hand = _held(arm, side, shoulder, frames, origins)
-        return _arm(side, shoulder, bent, hand)
+        return _arm(side, shoulder, bent, hand, 1.0 if arm.part == "grip" else 0.0)
     upper, lower, hand = _arm_frames(arm, side, thorax)
-    return _arm(side, shoulder, _straight(shoulder, upper, lower, (UPPER_ARM, FOREARM)), hand)
+    closed = arm.closed if isinstance(arm, LimbTurns) else 0.0
+    return _arm(side, shoulder, _straight(shoulder, upper, lower, (UPPER_ARM, FOREARM)), hand, closed)
 
 
 def limb_turn(flexion: float, abduction: float, outward: float, side: str) -> Mat:
@@ -179,13 +181,13 @@ def _leg(side: str, hip: Vec, bent: Bent, foot: Mat) -> Solved:
     )
 
 
-def _arm(side: str, shoulder: Vec, bent: Bent, hand: Mat) -> Solved:
+def _arm(side: str, shoulder: Vec, bent: Bent, hand: Mat, closed: float) -> Solved:
     wrist = bent.end
     joints = {
         f"elbow_{side}": bent.middle,
         f"wrist_{side}": wrist,
         f"grip_{side}": along(wrist, column(hand, 1), -GRIP),
-        f"finger_{side}": along(wrist, column(hand, 1), -FINGERTIP),
+        f"finger_{side}": along(wrist, column(hand, 1), closed * (FINGERTIP - FIST) - FINGERTIP),
     }
     names = (f"upper_arm_{side}", f"forearm_{side}", f"hand_{side}")
     return Solved(

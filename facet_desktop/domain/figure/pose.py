@@ -80,11 +80,15 @@ class HandContact(NamedTuple):
 
 
 class LimbTurns(NamedTuple):
-    """A limb by the turn of each segment in the one before it; used between poses of different kinds."""
+    """A limb by the turn of each segment in the one before it; used between poses of different kinds.
+
+    ``closed`` is how far a hand is closed, 0 open to 1 gripping.
+    """
 
     upper: Quat
     lower: Quat
     end: Quat
+    closed: float = 0.0
 
 
 Leg = LegAngles | FootContact | LimbTurns
@@ -187,7 +191,8 @@ def mirror_arm(arm: Arm) -> Arm:
 
 
 def _mirror_turns(turns: LimbTurns) -> LimbTurns:
-    return LimbTurns._make((w, -x, -y, z) for w, x, y, z in turns)
+    upper, lower, end = ((w, -x, -y, z) for w, x, y, z in turns[:3])
+    return LimbTurns(upper, lower, end, turns.closed)
 
 
 def mirror_point(point: Vec) -> Vec:

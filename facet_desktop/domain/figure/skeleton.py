@@ -27,6 +27,8 @@ WRIST_HEIGHT = 3.0
 GRIP = 7.0
 #: Wrist to the fingertips.
 FINGERTIP = 17.0
+#: Wrist to the knuckles of a closed hand.
+FIST = 10.0
 
 #: The lumbar spine bends in three places and the thoracic spine in three more,
 #: so that a rounded back is drawn as a curve. Each entry is the length after the bend.

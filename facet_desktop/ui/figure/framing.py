@@ -68,7 +68,5 @@ def _figure_points(figure: Figure, view: Projection) -> list[tuple[float, float,
 
 def _prop_points(prop: Prop, view: Projection) -> list[tuple[float, float, float]]:
     length, height, width = prop.size if prop.size != ORIGIN else DEFAULT_SIZE[prop.kind]
-    corners = (
-        (x * length / 2, y * height, z * width / 2) for x in (-1, 1) for y in (0, 1) for z in (-1, 1)
-    )
+    corners = ((x * length / 2, y * height, z * width / 2) for x in (-1, 1) for y in (0, 1) for z in (-1, 1))
     return [_flat(add(prop.spot.offset, corner), 0.0, view) for corner in corners]

@@ -21,11 +21,12 @@ from facet_desktop.domain.figure.body import (
     calf,
     forearm_bulge,
 )
-from facet_desktop.domain.figure.skeleton import HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
-from facet_desktop.domain.figure.vectors import Vec, along, middle, place, sub
+from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
+from facet_desktop.domain.figure.vectors import Vec, along, distance, middle, place, sub
 from facet_desktop.ui.figure.glow import glows_on, paint_glows
-from facet_desktop.ui.figure.scene import Part, Scene, paint_path, paint_shape
-from facet_desktop.ui.figure.shapes import Round, capsule, hull, open_capsule, sides_only
+from facet_desktop.ui.figure.projection import Oval
+from facet_desktop.ui.figure.scene import Part, Scene, paint_union
+from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, capsule, shape
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""
@@ -57,7 +58,11 @@ def _leg(scene: Scene, side: str, far: float) -> list[Part]:
     hip, knee, ankle = (f"{name}_{side}" for name in ("hip", "knee", "ankle"))
     colour = scene.inks.of("trousers", far)
     thigh = Bone(
-        f"thigh_{side}", hip, knee, (scene.round(joints[hip], HIP_R), scene.round(joints[knee], KNEE_R)), colour
+        f"thigh_{side}",
+        hip,
+        knee,
+        (scene.round(joints[hip], HIP_R), scene.round(joints[knee], KNEE_R)),
+        colour,
     )
     rounds = (
         scene.round(joints[knee], KNEE_R),
@@ -116,34 +121,30 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
-    body = QPainterPath()
-    body.setFillRule(Qt.FillRule.WindingFill)
-    for first, second in zip(bone.rounds, bone.rounds[1:], strict=False):
-        capsule(body, first, second)
-    edge = _edge(bone, near_open=bone.near in scene.joined, far_open=bone.far in scene.joined)
-    paint_path(painter, scene, edge, body, bone.colour)
+    # A pixel less at a painted joint: the soft edge of the line would show there as a hair.
+    near_line = -1.0 if bone.near in scene.joined else scene.line
+    far_line = -1.0 if bone.far in scene.joined else scene.line
+    painter.fillPath(_outlined(bone.rounds, near_line, scene.line, far_line), scene.inks.outline)
+    body = _outlined(bone.rounds, 0.0, 0.0, 0.0)
+    painter.fillPath(body, bone.colour)
     scene.joined.update((bone.near, bone.far))
     if scene.regions and glows_on(scene, bone.name):
-        paint_glows(painter, scene, bone.name, [body])
+        paint_glows(painter, scene, bone.name, body)
 
 
-def _edge(bone: Bone, *, near_open: bool, far_open: bool) -> QPainterPath:
-    """The outline, left open at joints that are painted already."""
+def _outlined(rounds: tuple[Round, ...], near: float, middle_line: float, far: float) -> QPainterPath:
+    """The segment grown by a line's width; not at a joint that is painted already, where a ring would show."""
     path = QPainterPath()
-    first, last = bone.rounds[0], bone.rounds[-1]
-    if len(bone.rounds) == 2:
-        if near_open and far_open:
-            sides_only(path, first, last)
-        elif near_open:
-            open_capsule(path, first, last)
-        elif far_open:
-            open_capsule(path, last, first)
-        else:
-            capsule(path, first, last)
-        return path
-    bulge = bone.rounds[1]
-    (open_capsule if near_open else capsule)(path, first, bulge)
-    (open_capsule if far_open else capsule)(path, last, bulge)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    (x, y, r), *bulge, (u, v, q) = rounds
+    first, last = (x, y, r + near), (u, v, q + far)
+    if bulge:
+        a, b, c = bulge[0]
+        centre = (a, b, c + middle_line)
+        capsule(path, first, centre)
+        capsule(path, centre, last)
+    else:
+        capsule(path, first, last)
     return path
 
 
@@ -151,18 +152,16 @@ def _sleeve(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     joints = scene.figure.joints
     shoulder, elbow = joints[f"shoulder_{side}"], joints[f"elbow_{side}"]
     end = along(shoulder, sub(elbow, shoulder), SLEEVE)
-    top, hem = scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1)
-    body, edge = QPainterPath(), QPainterPath()
-    capsule(body, top, hem)
-    (open_capsule if f"sleeve_{side}" in scene.joined else capsule)(edge, top, hem)
-    paint_path(painter, scene, edge, body, scene.inks.of("shirt", far))
+    rounds = (scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1))
+    painter.fillPath(_outlined(rounds, scene.line, scene.line, scene.line), scene.inks.outline)
+    painter.fillPath(_outlined(rounds, 0.0, 0.0, 0.0), scene.inks.of("shirt", far))
 
 
 def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     ankle, frame = scene.figure.joints[f"ankle_{side}"], scene.figure.frames[f"foot_{side}"]
 
-    def oval(centre: Vec, radii: Vec) -> Ellipsoid:
-        return Ellipsoid(place(ankle, frame, centre), frame, radii)
+    def oval(centre: Vec, radii: Vec) -> Oval:
+        return scene.view.oval(Ellipsoid(place(ankle, frame, centre), frame, radii))
 
     bodies = (
         oval((-0.6, -1.4, 0.0), (3.4, 3.0, 3.2)),
@@ -170,37 +169,35 @@ def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
         oval((7.6, -4.7, 0.0), (3.6, 2.3, 4.4)),
         oval((12.2, -5.2, 0.0), (2.6, 1.8, 3.6)),
     )
-    shape = hull([scene.view.oval(body) for body in bodies])
-    paint_shape(painter, scene, shape, scene.inks.of("shoes", far))
+    paint_union(painter, scene, (shape(bodies, scene.line, SMALL_FAN),), scene.inks.of("shoes", far))
 
 
 def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
-    wrist, frame = scene.figure.joints[f"wrist_{side}"], scene.figure.frames[f"hand_{side}"]
+    joints = scene.figure.joints
+    wrist, frame = joints[f"wrist_{side}"], scene.figure.frames[f"hand_{side}"]
     inward = -sign(side)
+    reach = distance(wrist, joints[f"finger_{side}"])
+    closed = (FINGERTIP - reach) / (FINGERTIP - FIST)
 
-    def oval(centre: Vec, radii: Vec) -> Ellipsoid:
-        return Ellipsoid(place(wrist, frame, centre), frame, radii)
+    def oval(centre: Vec, radii: Vec) -> Oval:
+        return scene.view.oval(Ellipsoid(place(wrist, frame, centre), frame, radii))
 
-    palm = hull(
-        [
+    palm = shape(
+        (
             scene.view.disc(wrist, WRIST_R - 0.4),
-            scene.view.oval(oval((0.0, -5.0, 0.3 * inward), (3.9, 4.6, 2.0))),
-            scene.view.oval(oval((-0.2, -12.6, 0.6 * inward), (3.0, 4.2, 1.4))),
-        ]
+            oval((0.0, -5.0, 0.3 * inward), (3.9, 4.6, 2.0 + closed)),
+            oval((-0.2, 4.2 - reach, (0.6 + closed) * inward), (3.0 + 0.6 * closed, 4.2, 1.4 + 1.4 * closed)),
+        ),
+        scene.line,
+        SMALL_FAN,
     )
-    thumb = hull(
-        [
-            scene.view.oval(oval((2.2, -3.2, 0.8 * inward), (1.8, 1.8, 1.5))),
-            scene.view.oval(oval((4.6, -8.0, 1.6 * inward), (1.2, 1.8, 1.1))),
-        ]
+    thumb = shape(
+        (
+            oval((2.2, -3.2, 0.8 * inward), (1.8, 1.8, 1.5)),
+            oval((4.6 - closed, -8.0, (1.6 + closed) * inward), (1.2, 1.8, 1.1)),
+        ),
+        scene.line,
+        SMALL_FAN,
     )
-    colour = scene.inks.of("skin", far)
-    painter.setPen(scene.outline)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(palm)
-    painter.drawPolygon(thumb)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(palm)
-    painter.drawPolygon(thumb)
+    paint_union(painter, scene, (palm, thumb), scene.inks.of("skin", far))
     scene.joined.add(f"wrist_{side}")

@@ -4,35 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from facet_desktop.ui.figure.projection import Flat, Oval
 
-_DIRECTIONS = 32
-_FAN = tuple(
-    (c, s, c * c, 2 * c * s, s * s)
-    for c, s in ((cos(2 * pi * i / _DIRECTIONS), sin(2 * pi * i / _DIRECTIONS)) for i in range(_DIRECTIONS))
-)
+Fan = tuple[tuple[float, float, float, float, float], ...]
+
+
+def _fan(directions: int) -> Fan:
+    """Evenly spread directions with the products that a support point needs."""
+    turns = (2 * pi * index / directions for index in range(directions))
+    return tuple((c, s, c * c, 2 * c * s, s * s) for c, s in ((cos(turn), sin(turn)) for turn in turns))
+
+
+FAN = _fan(28)
+SMALL_FAN = _fan(18)
+"""For hands, feet and other small bodies, whose corners nobody can see."""
 
 Round = tuple[float, float, float]
 """A circle in pixels: x, y, radius."""
 
 
-def hull(ovals: Sequence[Oval]) -> QPolygonF:
+Row = list[tuple[float, float, float]]
+
+
+class Shape(NamedTuple):
+    """A convex outline, and the same outline a little larger for the light line around it."""
+
+    body: QPolygonF
+    edge: QPolygonF
+
+
+def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPolygonF:
     """The convex outline around ovals, by their support points in evenly spread directions."""
-    points = []
-    for c, s, cc, cs, ss in _FAN:
-        best, found = -1e18, (0.0, 0.0)
-        for x, y, xx, xy, yy in ovals:
-            size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
-            reach = x * c + y * s + size
-            if reach > best:
-                best = reach
-                found = (x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size)
-        points.append(QPointF(*found))
-    return QPolygonF(points)
+    return QPolygonF([QPointF(x, y) for _, x, y in _outermost([support(oval, fan) for oval in ovals])])
+
+
+def shape(ovals: Sequence[Oval], line: float, fan: Fan = FAN) -> Shape:
+    """The hull of ovals and its parallel curve at a distance of ``line`` pixels."""
+    return shape_of([support(oval, fan) for oval in ovals], line, fan)
+
+
+def shape_of(rows: Sequence[Row], line: float, fan: Fan = FAN) -> Shape:
+    """The same from support points that are known already."""
+    points = _outermost(rows)
+    body = [QPointF(x, y) for _, x, y in points]
+    edge = [QPointF(p[1] + line * d[0], p[2] + line * d[1]) for p, d in zip(points, fan, strict=True)]
+    return Shape(QPolygonF(body), QPolygonF(edge))
+
+
+def _outermost(rows: Sequence[Row]) -> Row:
+    return rows[0] if len(rows) == 1 else list(map(max, *rows))
+
+
+def support(oval: Oval, fan: Fan = FAN) -> Row:
+    """(reach, x, y) of the outermost point of an oval in every direction."""
+    x, y, xx, xy, yy = oval
+    found = []
+    for c, s, cc, cs, ss in fan:
+        size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
+        found.append((x * c + y * s + size, x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
+    return found
 
 
 def union(polygons: Sequence[QPolygonF]) -> QPainterPath:
@@ -61,41 +96,7 @@ def capsule(path: QPainterPath, first: Round, second: Round) -> None:
     path.closeSubpath()
 
 
-def open_capsule(path: QPainterPath, first: Round, second: Round) -> None:
-    """Add the two sides and the far cap of a tapered capsule, leaving it open at ``first``.
-
-    Drawn over a neighbour that shares the joint at ``first``, this leaves no ring around the joint.
-    """
-    ax, ay, ra = first
-    bx, by, rb = second
-    way = hypot(bx - ax, by - ay)
-    if way <= abs(ra - rb) + 1e-6:
-        if rb > ra:
-            path.addEllipse(QPointF(bx, by), rb, rb)
-        return
-    base, spread = _tangents(first, second, way)
-    path.arcMoveTo(ax - ra, ay - ra, 2 * ra, 2 * ra, base - spread)
-    path.arcTo(bx - rb, by - rb, 2 * rb, 2 * rb, base - spread, 2 * spread)
-    path.lineTo(_on(first, base + spread))
-
-
-def sides_only(path: QPainterPath, first: Round, second: Round) -> None:
-    """Add the two sides of a tapered capsule without its caps."""
-    way = hypot(second[0] - first[0], second[1] - first[1])
-    if way <= abs(first[2] - second[2]) + 1e-6:
-        return
-    base, spread = _tangents(first, second, way)
-    for angle in (base - spread, base + spread):
-        path.moveTo(_on(first, angle))
-        path.lineTo(_on(second, angle))
-
-
 def _tangents(first: Round, second: Round, way: float) -> Flat:
     """Direction from first to second and the half angle of the tangent points, in Qt degrees."""
     base = degrees(atan2(first[1] - second[1], second[0] - first[0]))
     return base, degrees(acos((first[2] - second[2]) / way))
-
-
-def _on(circle: Round, angle: float) -> QPointF:
-    turn = angle * pi / 180.0
-    return QPointF(circle[0] + circle[2] * cos(turn), circle[1] - circle[2] * sin(turn))

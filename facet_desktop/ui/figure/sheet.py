@@ -62,7 +62,9 @@ def _cell(
     painter.setClipRect(rect)
     figures.paint(painter, rect, movement, position=position, breath=1.0 - position)
     painter.restore()
-    _caption(painter, figures.colours, f"{movement.slug}  {position:.0%}", QRectF(left, top, CELL_WIDTH, CAPTION))
+    _caption(
+        painter, figures.colours, f"{movement.slug}  {position:.0%}", QRectF(left, top, CELL_WIDTH, CAPTION)
+    )
 
 
 def _caption(painter: QPainter, colours: FigureColours, text: str, rect: QRectF) -> None:

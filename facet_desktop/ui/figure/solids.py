@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facet_desktop.domain.figure.body import Ellipsoid
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, matmul, place, turn_x
-from facet_desktop.ui.figure.scene import Scene
-from facet_desktop.ui.figure.shapes import capsule, hull
+from facet_desktop.ui.figure.scene import Scene, paint_union
+from facet_desktop.ui.figure.shapes import capsule, hull, shape
 
 _FACES = (
     # axis, direction, and the corner signs of the other two axes in order
@@ -64,18 +64,16 @@ def paint_cushion(painter: QPainter, scene: Scene, block: Block, colour: QColor)
                 block.centre, block.frame, (x * (block.half[0] - radius), 0.0, z * (block.half[2] - radius))
             )
             ovals.append(scene.view.oval(Ellipsoid(corner, block.frame, (radius, block.half[1], radius))))
-    painter.setPen(scene.outline)
-    painter.setBrush(colour)
-    painter.drawPolygon(hull(ovals))
+    paint_union(painter, scene, (shape(ovals, scene.line),), colour)
 
 
 def paint_ball(painter: QPainter, scene: Scene, centre: Vec, radius: float, colour: QColor) -> None:
     """A ball with a soft highlight."""
     x, y, r = scene.round(centre, radius)
-    painter.setPen(scene.outline)
-    painter.setBrush(colour)
-    painter.drawEllipse(QPointF(x, y), r, r)
     painter.setPen(Qt.PenStyle.NoPen)
+    for radius_px, ink in ((r + scene.line, scene.inks.outline), (r, colour)):
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(x, y), radius_px, radius_px)
     painter.setBrush(colour.lighter(115))
     painter.drawEllipse(QPointF(x - r * 0.3, y - r * 0.32), r * 0.42, r * 0.38)
 
@@ -87,29 +85,27 @@ def paint_roller(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     for way in (-1.0, 1.0):
         centre = place(block.centre, block.frame, (0.0, 0.0, way * reach))
         ends.append(scene.view.oval(Ellipsoid(centre, block.frame, (radius, radius, 0.01))))
-    painter.setPen(scene.outline)
-    painter.setBrush(colour.darker(112))
-    painter.drawPolygon(hull(ends))
+    paint_union(painter, scene, (shape(ends, scene.line),), colour.darker(112))
     near = ends[1] if scene.view.depth(column(block.frame, 2)) > 0 else ends[0]
-    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawPolygon(hull([near]))
+    painter.drawPolygon(hull((near,)))
 
 
 def paint_drum(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
     """A roll standing upright."""
     upright = matmul(block.frame, turn_x((1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0), 90.0))
-    paint_roller(painter, scene, Block(block.centre, upright, (block.half[0], block.half[0], block.half[1])), colour)
+    paint_roller(
+        painter, scene, Block(block.centre, upright, (block.half[0], block.half[0], block.half[1])), colour
+    )
 
 
-def paint_rod(
-    painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor
-) -> None:
+def paint_rod(painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor) -> None:
     """A round bar between two points."""
-    path = QPainterPath()
-    capsule(path, scene.round(ends[0], radius), scene.round(ends[1], radius))
-    painter.strokePath(path, scene.outline)
-    painter.fillPath(path, colour)
+    (x, y, r), (u, v, q) = scene.round(ends[0], radius), scene.round(ends[1], radius)
+    for extra, ink in ((scene.line, scene.inks.outline), (0.0, colour)):
+        path = QPainterPath()
+        capsule(path, (x, y, r + extra), (u, v, q + extra))
+        painter.fillPath(path, ink)
 
 
 def paint_line(painter: QPainter, scene: Scene, points: list[Vec], width: float, colour: QColor) -> None:
@@ -117,7 +113,7 @@ def paint_line(painter: QPainter, scene: Scene, points: list[Vec], width: float,
     path = QPainterPath(QPointF(*scene.view.flat(points[0])))
     for point in points[1:]:
         path.lineTo(QPointF(*scene.view.flat(point)))
-    for extra, ink in ((scene.outline.widthF() * 2, scene.inks.outline), (0.0, colour)):
+    for extra, ink in ((scene.line * 2, scene.inks.outline), (0.0, colour)):
         pen = QPen(ink, width * scene.view.scale + extra)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -64,19 +64,21 @@ def spot_point(scene: Scene, spot: Spot) -> Vec:
     return add(origin, apply(scene.figure.frames[spot.frame], spot.offset) if spot.frame else spot.offset)
 
 
-def thing_parts(scene: Scene, props: tuple[Prop, ...]) -> tuple[list[Part], list[Part]]:
-    """Parts painted before the figure, and parts sorted among its limbs."""
-    before: list[Part] = []
-    among: list[Part] = []
-    for prop in props:
-        part = _part(scene, prop)
-        fixed = not prop.spot.joint and not prop.path
-        if prop.kind is PropKind.MAT or (fixed and (prop.kind in BEHIND or _wall_behind(scene, prop))):
-            before.append(part)
-        else:
-            among.append(part)
-    before.sort(key=lambda part: part.depth)
-    return before, among
+def standing_parts(scene: Scene, props: tuple[Prop, ...]) -> list[Part]:
+    """Things that stand still behind the figure, farthest first."""
+    found = [_part(scene, prop) for prop in props if _stands(scene, prop)]
+    return sorted(found, key=lambda part: part.depth)
+
+
+def carried_parts(scene: Scene, props: tuple[Prop, ...]) -> list[Part]:
+    """Things among the limbs: carried, stretched, or standing in front."""
+    return [_part(scene, prop) for prop in props if not _stands(scene, prop)]
+
+
+def _stands(scene: Scene, prop: Prop) -> bool:
+    if prop.spot.joint or prop.path:
+        return False
+    return prop.kind in BEHIND or prop.kind is PropKind.MAT or _wall_behind(scene, prop)
 
 
 def _wall_behind(scene: Scene, prop: Prop) -> bool:
@@ -106,7 +108,11 @@ def _part(scene: Scene, prop: Prop) -> Part:
         points = [spot_point(scene, spot) for spot in prop.path]
         depth = sum(scene.view.depth(point) for point in points) / len(points)
         centre = points[len(points) // 2]
-        return Part(depth, scene.before_trunk(centre) > 0.0, partial(_stretched, scene=scene, prop=prop, colour=colour))
+        return Part(
+            depth,
+            scene.before_trunk(centre) > 0.0,
+            partial(_stretched, scene=scene, prop=prop, colour=colour),
+        )
     length, height, width = _size(prop)
     foot = spot_point(scene, prop.spot)
     frame = _frame(scene, prop)
@@ -133,13 +139,21 @@ def _stretched(painter: QPainter, scene: Scene, prop: Prop, colour: QColor) -> N
 
 def _solid(painter: QPainter, scene: Scene, kind: PropKind, block: Block, colour: QColor) -> None:
     if kind is PropKind.MAT:
-        flat = Block(place(block.centre, block.frame, (0.0, -2 * block.half[1], 0.0)), block.frame, block.half)
+        flat = Block(
+            place(block.centre, block.frame, (0.0, -2 * block.half[1], 0.0)), block.frame, block.half
+        )
         paint_block(painter, scene, flat, colour)
     elif kind is PropKind.BALL:
         paint_ball(painter, scene, block.centre, block.half[1], colour)
     elif kind is PropKind.PEANUT:
         for way in (-0.5, 0.5):
-            paint_ball(painter, scene, place(block.centre, block.frame, (0, 0, way * block.half[2])), block.half[1], colour)
+            paint_ball(
+                painter,
+                scene,
+                place(block.centre, block.frame, (0, 0, way * block.half[2])),
+                block.half[1],
+                colour,
+            )
     elif kind in (PropKind.PILLOW, PropKind.CUSHION, PropKind.BAG):
         paint_cushion(painter, scene, block, colour)
     elif kind in (PropKind.ROLLER, PropKind.TOWEL_ROLL):

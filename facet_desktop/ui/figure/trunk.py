@@ -12,8 +12,8 @@ from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, place, transpose, unit
 from facet_desktop.ui.figure.glow import glows_on, paint_glows
-from facet_desktop.ui.figure.scene import Part, Scene, paint_path, paint_shape
-from facet_desktop.ui.figure.shapes import capsule, hull, union
+from facet_desktop.ui.figure.scene import Part, Scene, paint_union
+from facet_desktop.ui.figure.shapes import SMALL_FAN, Shape, capsule, hull, shape, shape_of, support, union
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -37,55 +37,62 @@ def head_part(scene: Scene) -> Part:
 
 def _trunk(painter: QPainter, scene: Scene) -> None:
     bodies = trunk_bodies(scene.figure)
-    ovals = {name: scene.view.oval(body) for name, body in bodies.items()}
     pelvis, frame = scene.figure.origins["pelvis"], scene.figure.frames["pelvis"]
-    hem = scene.view.oval(Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8)))
-    shirt = union(
-        [
-            hull([hem, ovals["waist"]]),
-            hull([ovals["waist"], ovals["ribs"]]),
-            hull([ovals["ribs"], ovals["chest"]]),
-            hull([ovals["chest"], ovals["yoke"]]),
-        ]
-    )
-    trousers = union([hull([ovals["pelvis"]])])
+    bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
+    rows = {name: support(scene.view.oval(body)) for name, body in bodies.items()}
+    line = scene.line
+    links = (("hem", "waist"), ("waist", "ribs"), ("ribs", "chest"), ("chest", "yoke"))
+    shirt = [shape_of((rows[low], rows[high]), line) for low, high in links]
+    trousers = shape_of((rows["pelvis"],), line)
     _neck(painter, scene)
-    painter.strokePath(shirt, scene.outline)
-    paint_path(painter, scene, trousers, trousers, scene.inks.of("trousers"))
-    painter.fillPath(shirt, scene.inks.of("shirt"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(union([one.edge for one in (trousers, *shirt)]), scene.inks.outline)
+    painter.setBrush(scene.inks.of("trousers"))
+    painter.drawPolygon(trousers.body)
+    torso = union([one.body for one in shirt])
+    painter.fillPath(torso, scene.inks.of("shirt"))
     if scene.regions and glows_on(scene, "trunk"):
-        paint_glows(painter, scene, "trunk", [trousers, shirt])
+        whole = union([one.body for one in (trousers, *shirt)])
+        paint_glows(painter, scene, "trunk", whole)
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
 
 
 def _neck(painter: QPainter, scene: Scene) -> None:
     joints = scene.figure.joints
-    path = QPainterPath()
-    capsule(path, scene.round(joints["neck"], NECK_R + 0.6), scene.round(joints["skull"], NECK_R - 0.4))
-    paint_path(painter, scene, path, path, scene.inks.of("skin", 0.25))
+    low, high = joints["neck"], joints["skull"]
+    for extra, colour in ((scene.line, scene.inks.outline), (0.0, scene.inks.of("skin", 0.25))):
+        x, y, r = scene.round(low, NECK_R + 0.6)
+        u, v, q = scene.round(high, NECK_R - 0.4)
+        path = QPainterPath()
+        capsule(path, (x, y, r + extra), (u, v, q + extra))
+        painter.fillPath(path, colour)
 
 
 def _head(painter: QPainter, scene: Scene) -> None:
     skull = head_body(scene.figure)
     whole = scene.view.oval(skull)
-    nose = scene.view.disc(place(skull.centre, skull.frame, (9.6, -2.2, 0.0)), 1.6)
     skin = scene.inks.of("skin")
-    paint_shape(painter, scene, hull([whole, nose]) if _sideways(scene, skull) else hull([whole]), skin)
-    painter.setBrush(scene.inks.hair)
-    painter.drawPolygon(hull([whole]))
-    painter.setBrush(skin)
+    nose = _nose(scene, skull)
+    paint_union(painter, scene, nose, skin)
+    paint_union(painter, scene, (shape((whole,), scene.line),), scene.inks.hair)
     face = face_outline(scene, skull)
     if face is not None:
+        painter.setBrush(skin)
         painter.drawPolygon(face)
-        if _sideways(scene, skull):
-            brow = scene.view.disc(place(skull.centre, skull.frame, (7.2, -2.0, 0.0)), 2.2)
-            painter.drawPolygon(hull([brow, nose]))
+        for one in nose:
+            painter.drawPolygon(one.body)
     _ears(painter, scene, skull)
 
 
-def _sideways(scene: Scene, skull: Ellipsoid) -> bool:
-    return scene.view.depth(column(skull.frame, 0)) > -0.75
+def _nose(scene: Scene, skull: Ellipsoid) -> tuple[Shape, ...]:
+    """A small wedge that shows in profile which way the face looks."""
+    if scene.view.depth(column(skull.frame, 0)) < -0.75:
+        return ()
+    brow = scene.view.disc(place(skull.centre, skull.frame, (7.0, 0.0, 0.0)), 1.6)
+    root = scene.view.disc(place(skull.centre, skull.frame, (7.0, -3.4, 0.0)), 1.8)
+    tip = scene.view.disc(place(skull.centre, skull.frame, (10.2, -3.0, 0.0)), 1.0)
+    return (shape((brow, root, tip), scene.line, SMALL_FAN),)
 
 
 def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid) -> None:
@@ -95,7 +102,7 @@ def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid) -> None:
             ear = Ellipsoid(place_of_ear, skull.frame, (1.5, 2.4, 0.8))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(scene.inks.of("skin").darker(112))
-            painter.drawPolygon(hull([scene.view.oval(ear)]))
+            painter.drawPolygon(hull((scene.view.oval(ear),), SMALL_FAN))
 
 
 def face_outline(scene: Scene, skull: Ellipsoid) -> QPolygonF | None:
@@ -117,11 +124,11 @@ def face_outline(scene: Scene, skull: Ellipsoid) -> QPolygonF | None:
         return None
     reach = pi if edge <= -1.0 else acos(edge)
     points = [
-        _mix(FACE_AXIS, toward, side, (cap, rim * cos(t), rim * sin(t))) for t in _spread(-reach, reach, 18)
+        _mix(FACE_AXIS, toward, side, (cap, rim * cos(t), rim * sin(t))) for t in _spread(-reach, reach, 14)
     ]
     if cap < across and edge > -1.0:
         ahead, arc = unit(_minus(FACE_AXIS, view, lean)), acos(cap / across)
-        points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 12)]
+        points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 9)]
     flat = (scene.view.flat(place(skull.centre, skull.frame, (x * a, y * b, z * c))) for x, y, z in points)
     return QPolygonF([QPointF(x, y) for x, y in flat])
 

@@ -1,0 +1,107 @@
+"""Floor, mat and furniture: whatever stands still behind the figure, kept as a picture on a screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBitmap, QBrush, QColor, QImage, QPaintEngine, QPainter, QRadialGradient, QRegion
+
+from facet_desktop.domain.figure.kinematics import solve
+from facet_desktop.domain.figure.movement import Movement
+from facet_desktop.domain.figure.props import PropKind
+from facet_desktop.domain.step import StepSide
+from facet_desktop.ui.figure.scene import Scene
+from facet_desktop.ui.figure.things import standing_parts
+
+_KEPT = 16
+_SHADOW_CM = 58.0
+
+Key = tuple[object, ...]
+
+
+class Backdrops:
+    """Paints what stands still. From the second frame of the same view on it is a picture, which is faster."""
+
+    def __init__(self) -> None:
+        self._seen: set[Key] = set()
+        self._pictures: dict[Key, tuple[QPointF, QImage]] = {}
+
+    def paint(
+        self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement, side: StepSide
+    ) -> None:
+        """Everything behind the figure."""
+        key = self._key(painter, rect, scene, movement)
+        if key not in self._pictures:
+            if key is None or key not in self._seen:
+                self._remember(key)
+                _paint_still(painter, scene, movement, side)
+                return
+            ratio = painter.device().devicePixelRatioF()
+            self._pictures[key] = _picture(rect, scene, movement, side, ratio)
+        corner, picture = self._pictures[key]
+        painter.drawImage(rect.topLeft() + corner, picture)
+
+    def _remember(self, key: Key | None) -> None:
+        if len(self._seen) >= _KEPT:
+            self._seen.clear()
+            self._pictures.clear()
+        if key is not None:
+            self._seen.add(key)
+
+    def _key(self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement) -> Key | None:
+        """What the picture depends on; None where a picture would spoil a vector drawing."""
+        engine = painter.paintEngine()
+        if engine is None or engine.type() != QPaintEngine.Type.Raster:
+            return None
+        transform = painter.transform()
+        if transform.isScaling() or transform.isRotating():
+            return None
+        place = (round(scene.view.left - rect.left(), 3), round(scene.view.top - rect.top(), 3))
+        ratio = painter.device().devicePixelRatioF()
+        size = (rect.width(), rect.height())
+        return (movement.slug, movement.digest, scene.left_works, scene.view.toward, place, size, ratio)
+
+
+def _picture(
+    rect: QRectF, scene: Scene, movement: Movement, side: StepSide, ratio: float
+) -> tuple[QPointF, QImage]:
+    """The still things on transparent ground, cropped to what is painted, and the crop's corner."""
+    size = QSizeF(rect.size() * ratio).toSize()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.translate(-rect.topLeft())
+    _paint_still(painter, scene, movement, side)
+    painter.end()
+    used = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
+    cropped = image.copy(used)
+    cropped.setDevicePixelRatio(ratio)
+    return QPointF(used.topLeft()) / ratio, cropped
+
+
+def _paint_still(painter: QPainter, scene: Scene, movement: Movement, side: StepSide) -> None:
+    props = movement.props_for(side)
+    if not any(prop.kind is PropKind.MAT for prop in props):
+        _paint_ground(painter, scene, movement, side)
+    for part in standing_parts(scene, props):
+        part.draw(painter)
+
+
+def _paint_ground(painter: QPainter, scene: Scene, movement: Movement, side: StepSide) -> None:
+    """A soft shadow on the floor, so that a figure without a mat does not float."""
+    view = scene.view
+    x, _, z = solve(movement.pose_at(0.0, 0.0, side)).joints["pelvis"]
+    squash = max(0.12, abs(view.toward[1]))
+    gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+    ink = QColor(scene.inks.colours.shadow)
+    for at, alpha in ((0.0, 46), (0.6, 24), (1.0, 0)):
+        ink.setAlpha(alpha)
+        gradient.setColorAt(at, ink)
+    painter.save()
+    painter.translate(QPointF(*view.flat((x, 0.0, z))))
+    painter.scale(_SHADOW_CM * view.scale, _SHADOW_CM * view.scale * squash)
+    painter.setBrush(QBrush(gradient))
+    painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+    painter.restore()
