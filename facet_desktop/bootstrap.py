@@ -10,11 +10,13 @@ from typing import Self
 from facet_desktop.clock import SystemClock, Uuid7Ids
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.library import LoadedLibrary
+from facet_desktop.exchange.csv_export import CsvFiles
 from facet_desktop.exchange.library_files import read_library
 from facet_desktop.exchange.settings_file import SettingsFile
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.bus import EventBus
+from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.pain_service import PainService
 from facet_desktop.services.patient_service import PatientService
@@ -109,6 +111,7 @@ def _build(parts: _Parts) -> AppServices:
             TodaySources(store.programs, store.sessions, store.pain, days, progress, parts.library, clock)
         ),
         progress=progress,
+        exports=ExportService(progress, CsvFiles(), parts.words.progress),
     )
 
 

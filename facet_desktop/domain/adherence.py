@@ -83,6 +83,22 @@ def weeks(days: Mapping[date, DayCount]) -> dict[date, list[DayCount]]:
     return grouped
 
 
+def lived(days: Sequence[DayCount], today: date) -> tuple[DayCount, ...]:
+    """The days that can be judged: those before today, and today itself once anything is done."""
+    return tuple(one for one in days if one.day < today or (one.day == today and one.credit))
+
+
+def weeks_kept_up(days: Sequence[DayCount], today: date) -> tuple[int, int]:
+    """How many of the planned weeks that are over reached ADHERENT_SHARE, and how many there were."""
+    shares = [
+        adherence(week)
+        for monday, week in weeks({one.day: one for one in days}).items()
+        if monday + timedelta(days=7) <= today
+    ]
+    planned = [share for share in shares if share is not None]
+    return sum(1 for share in planned if share >= ADHERENT_SHARE), len(planned)
+
+
 def best_run(days: Sequence[DayCount]) -> int:
     """Longest run of planned days with anything done; days without a plan neither help nor break it."""
     best = run = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facet_desktop.services.bus import EventBus
+from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.pain_service import PainService
@@ -33,3 +34,4 @@ class AppServices:
     pain: PainService
     today: TodayService
     progress: ProgressService
+    exports: ExportService

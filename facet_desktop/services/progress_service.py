@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from facet_desktop.domain.adherence import DayCount, adherence, weeks
+from facet_desktop.domain.adherence import (
+    DayCount,
+    adherence,
+    best_run,
+    lived,
+    weeks,
+    weeks_kept_up,
+)
 from facet_desktop.domain.chart import Band, ChartSpec, Mark, Marker, Role, Series
 from facet_desktop.domain.pain import (
     NPRS_MAX,
@@ -34,15 +41,39 @@ class Range(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionCounts:
+    """Sessions of the days that can be judged: all before today, and today once anything is done.
+
+    `share` is done by planned, 0 to 1, or None without a plan. Of `weeks_over` planned weeks that have ended,
+    `weeks_kept` were kept up. `best_run` is in days.
+    """
+
+    done: float
+    planned: int
+    share: float | None
+    weeks_kept: int
+    weeks_over: int
+    best_run: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressView:
-    """Everything on the page of charts."""
+    """Everything on the page of charts.
+
+    `days` are whole weeks from a Monday to the Sunday of this week, so the last ones may lie ahead.
+    """
 
     pain: ChartSpec
     change: PainChange | None
     sessions: ChartSpec
     days: tuple[DayCount, ...]
-    adherence_share: float | None
+    counts: SessionCounts
     today: date
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no rating, no plan and no session."""
+        return self.pain.is_empty and not any(one.planned or one.credit for one in self.days)
 
 
 class ProgressService:
@@ -69,15 +100,9 @@ class ProgressService:
         today = self._clock.today()
         first = self._first_day(patient_id, chosen, today)
         chart, change = self.pain(patient_id, first, today)
-        counts = self._days.counts(patient_id, first, today)
-        return ProgressView(
-            pain=chart,
-            change=change,
-            sessions=self._sessions(counts),
-            days=counts,
-            adherence_share=adherence([one for one in counts if one.day < today or one.credit]),
-            today=today,
-        )
+        days = self._days.counts(patient_id, *_whole_weeks(first, chosen, today))
+        counts = _counted(days, today)
+        return ProgressView(chart, change, self._sessions(days, counts), days, counts, today)
 
     def pain(self, patient_id: str, first: date, last: date) -> tuple[ChartSpec, PainChange | None]:
         """Pain by day with its seven-day mean, and the change between the first and the last mean.
@@ -127,8 +152,8 @@ class ProgressService:
                 found.append(Marker((day - first).days, label, Role.PROGRAM))
         return tuple(found)
 
-    def _sessions(self, counts: tuple[DayCount, ...]) -> ChartSpec:
-        by_week = weeks({one.day: one for one in counts})
+    def _sessions(self, days: tuple[DayCount, ...], counts: SessionCounts) -> ChartSpec:
+        by_week = weeks({one.day: one for one in days})
         planned = tuple(float(sum(one.planned for one in week)) for week in by_week.values())
         done = tuple(sum(one.credit for one in week) for week in by_week.values())
         return ChartSpec(
@@ -142,7 +167,7 @@ class ProgressService:
             low=0,
             high=max(1.0, *planned, *done) if planned else 1.0,
             by_week=True,
-            summary=self._words.sessions_summary(sum(done), sum(planned)),
+            summary=self._words.sessions_summary(min(counts.done, counts.planned), counts.planned),
         )
 
     def _first_day(self, patient_id: str, chosen: Range, today: date) -> date:
@@ -150,3 +175,25 @@ class ProgressService:
             return today - timedelta(days=chosen.value - 1)
         known = [self._pain.first_day(patient_id), self._days.first_day(patient_id)]
         return min((day for day in known if day is not None), default=today)
+
+
+def _whole_weeks(first: date, chosen: Range, today: date) -> tuple[date, date]:
+    """From a Monday to the Sunday of this week: as many weeks as the range names, or all."""
+    monday = today - timedelta(days=today.weekday())
+    start = first - timedelta(days=first.weekday())
+    if chosen.value is not None:
+        start = monday - timedelta(days=chosen.value - 7)
+    return start, monday + timedelta(days=6)
+
+
+def _counted(days: tuple[DayCount, ...], today: date) -> SessionCounts:
+    past = lived(days, today)
+    kept, over = weeks_kept_up(days, today)
+    return SessionCounts(
+        done=sum(one.credit for one in past),
+        planned=sum(one.planned for one in past),
+        share=adherence(past),
+        weeks_kept=kept,
+        weeks_over=over,
+        best_run=best_run(past),
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facet_desktop.domain.adherence import DayState
 from facet_desktop.domain.chart import Role
-from facet_desktop.domain.pain import PainChange
+from facet_desktop.domain.pain import MIC_POINTS, PainChange
 from facet_desktop.services.wording.base import Wording
 
 
@@ -87,3 +88,39 @@ class ProgressWords(Wording):
             return self.tr("No sessions were planned in this time.")
         text = self.tr("%1 of %2 planned sessions done.")
         return text.replace("%1", f"{done:.3g}").replace("%2", f"{planned:g}")
+
+    def change_chip(self, change: PainChange) -> str:
+        """The change in a few words: "6.2 to 3.1 · more than the 2-point change that matters"."""
+        size = abs(change.points)
+        if size > MIC_POINTS:
+            meaning = self.tr("more than the 2-point change that matters")
+        elif change.matters:
+            meaning = self.tr("a change that matters")
+        elif size:
+            meaning = self.tr("a small change")
+        else:
+            meaning = self.tr("no change")
+        text = self.tr("%1 to %2 \N{MIDDLE DOT} %3").replace("%3", meaning)
+        return text.replace("%1", f"{change.first:.1f}").replace("%2", f"{change.last:.1f}")
+
+    def day_state(self, state: DayState) -> str:
+        """How a day went, in a word or two; never a reproach."""
+        return {
+            DayState.DONE: self.tr("done"),
+            DayState.PARTLY: self.tr("part"),
+            DayState.MISSED: self.tr("none"),
+            DayState.FREE: self.tr("free"),
+            DayState.AHEAD: self.tr("ahead"),
+        }[state]
+
+    def day_heads(self) -> tuple[str, ...]:
+        """Heads of a table with a row for each day."""
+        return (
+            self.tr("Date"),
+            self.tr("Pain (0\N{EN DASH}10)"),
+            self.tr("Pain, 7-day average"),
+            self.tr("Plan published"),
+            self.tr("Sessions planned"),
+            self.tr("Sessions done"),
+            self.tr("Day"),
+        )
