@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from facet_desktop.storage import sqlite_dialect
@@ -17,6 +17,8 @@ from facet_desktop.storage.trouble import troubles_named
 
 ROWS_PER_COMMIT = 200_000
 """Keeps the write-ahead log at some 100 MB."""
+ROWS_PER_STATEMENT = 20
+"""A statement of many rows is a fifth faster than as many statements of one row."""
 
 
 @contextmanager
@@ -35,23 +37,18 @@ def add_rows(database: Database, table: Table, rows: Iterable[Sequence[Any]]) ->
     """Adds all rows and returns their number. A failure keeps the parts of ROWS_PER_COMMIT before it."""
     iterator = iter(rows)
     added = 0
-    while True:
-        counted = _Counted(islice(iterator, ROWS_PER_COMMIT))
+    while part := list(islice(iterator, ROWS_PER_COMMIT)):
         with database.transaction():
-            database.execute_many(table.insert, counted)
-        added += counted.count
-        if counted.count < ROWS_PER_COMMIT:
-            return added
+            _insert(database, table, part)
+        added += len(part)
+    return added
 
 
-class _Counted:
-    """Counts rows as they go by."""
-
-    def __init__(self, rows: Iterator[Sequence[Any]]) -> None:
-        self._rows = rows
-        self.count = 0
-
-    def __iter__(self) -> Iterator[Sequence[Any]]:
-        for row in self._rows:
-            self.count += 1
-            yield row
+def _insert(database: Database, table: Table, part: list[Sequence[Any]]) -> None:
+    whole = len(part) - len(part) % ROWS_PER_STATEMENT
+    groups = (
+        tuple(chain.from_iterable(part[at : at + ROWS_PER_STATEMENT]))
+        for at in range(0, whole, ROWS_PER_STATEMENT)
+    )
+    database.execute_many(table.insert_rows(ROWS_PER_STATEMENT), groups)
+    database.execute_many(table.insert, part[whole:])

@@ -9,7 +9,6 @@ from facet_desktop.domain.journal import Entry, EntryKind
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.program import Program
 from facet_desktop.domain.program_document import (
-    canonical_json,
     program_from_document,
     program_to_document,
 )
@@ -24,7 +23,7 @@ from facet_desktop.services.records import (
 )
 from facet_desktop.storage.database import Row
 from facet_desktop.storage.sqlite_dialect import pack_id, unpack_id
-from facet_desktop.storage.texts import storable, storable_tree
+from facet_desktop.storage.texts import storable, storable_json
 
 
 def patient_row(patient: Patient) -> Row:
@@ -36,7 +35,7 @@ def patient_row(patient: Patient) -> Row:
         stamp.at_ms,
         storable(patient.name),
         patient.birth_year,
-        json.dumps(storable_tree(patient.conditions)),
+        json.dumps([storable(condition) for condition in patient.conditions]),
         int(patient.is_sample),
     )
 
@@ -89,7 +88,7 @@ def revision_from(row: Row) -> Revision:
 
 def program_text(program: Program) -> str:
     """A program as it is stored: its document as canonical JSON."""
-    return canonical_json(storable_tree(program_to_document(program)))
+    return storable_json(program_to_document(program))
 
 
 def program_of(document: str) -> Program:
@@ -165,7 +164,7 @@ def entry_row(entry: Entry, device_id: str) -> Row:
         pack_id(device_id),
         entry.at_ms,
         entry.kind.value,
-        canonical_json(storable_tree(dict(entry.data))),
+        storable_json(dict(entry.data)),
     )
 
 

@@ -15,9 +15,13 @@ class Table:
         self.name = name
         self.columns = tuple(columns.split())
         self._list = ", ".join(self.columns)
-        marks = ", ".join("?" * len(self.columns))
-        self.insert = f"INSERT INTO {name} ({self._list}) VALUES ({marks})"
+        self.insert = self.insert_rows(1)
         self.upsert = self.insert + self._or_update()
+
+    def insert_rows(self, count: int) -> str:
+        """Adds `count` rows whose values come one after another."""
+        marks = f"({', '.join('?' * len(self.columns))})"
+        return f"INSERT INTO {self.name} ({self._list}) VALUES {', '.join([marks] * count)}"
 
     def select(self, rest: str) -> str:
         """Selects all columns; `rest` is everything after the name of the table."""

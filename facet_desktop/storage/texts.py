@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.program_document import canonical_json
 
 
 def storable(text: str) -> str:
@@ -18,18 +19,26 @@ def storable(text: str) -> str:
     return text
 
 
-def storable_tree(value: Any) -> Any:
-    """The document itself, once every text in it is found storable. Raises UserError."""
+def storable_json(document: Mapping[str, Any]) -> str:
+    """A document as canonical JSON. Raises UserError where a text in it cannot be stored."""
+    text = canonical_json(document)
+    # JSON writes NUL as an escape; a backslash that a person typed looks alike and is looked at closely.
+    if "\\u0000" in text or not _is_whole(text):
+        check_tree(document)
+    return text
+
+
+def check_tree(value: Any) -> None:
+    """Raises UserError where a text anywhere in a document cannot be stored."""
     if isinstance(value, str):
         storable(value)
     elif isinstance(value, Mapping):
         for name, one in value.items():
             storable(name)
-            storable_tree(one)
+            check_tree(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            storable_tree(one)
-    return value
+            check_tree(one)
 
 
 def _is_whole(text: str) -> bool:
