@@ -1,0 +1,73 @@
+"""Minutes while editing are the minutes of the player."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from facet_desktop.domain.dose import Dose
+from facet_desktop.domain.editing.summary import AdviceRules, equipment, load_s, too_many, week_ms
+from facet_desktop.domain.editing.timing import SessionTimer
+from facet_desktop.domain.exercise import Exercise, Load, Phase
+from facet_desktop.domain.program import PlannedSession, ProgramPhase, Schedule
+from facet_desktop.domain.timeline import Pacing, session_ms
+from tests.domain.editing.exercises import exercise
+from tests.domain.sessions import BRIDGE, PACING, STRETCH, WALK, any_sessions, item, pacings, session
+
+
+@given(any_sessions, pacings)
+def test_the_length_is_the_one_that_the_player_takes(planned: PlannedSession, pacing: Pacing) -> None:
+    timer = SessionTimer(pacing)
+    for _ in range(2):
+        times = timer.times(planned)
+        assert times.total_ms == session_ms(planned, pacing)
+        assert sum(times.item_ms) == times.total_ms
+        assert len(times.item_ms) == len(planned.items)
+
+
+@given(any_sessions, pacings)
+def test_loads_add_up_to_the_whole_session(planned: PlannedSession, pacing: Pacing) -> None:
+    times = SessionTimer(pacing).times(planned)
+    shares = load_s(planned, times, _mixed)
+    assert sum(shares.values()) == -(-times.total_ms // 1000)
+
+
+def test_two_directions_count_half_each() -> None:
+    planned = session(BRIDGE)
+    times = SessionTimer(PACING).times(planned)
+    shares = load_s(planned, times, _mixed)
+    assert set(shares) == {Load.FLEXION, Load.ROTATION}
+    assert abs(shares[Load.FLEXION] - shares[Load.ROTATION]) <= 1
+
+
+def test_an_unknown_exercise_counts_as_neutral() -> None:
+    planned = session(WALK)
+    assert set(load_s(planned, SessionTimer(PACING).times(planned), lambda _: None)) == {Load.NEUTRAL}
+
+
+def test_an_empty_session_takes_no_time_and_no_load() -> None:
+    times = SessionTimer(PACING).times(session())
+    assert times.total_ms == 0
+    assert load_s(session(), times, _mixed) == {}
+
+
+def test_a_week_counts_every_planned_day_and_time() -> None:
+    planned = PlannedSession("one", "Morning", Schedule(frozenset({0, 2, 4}), 2), (BRIDGE,))
+    phase = ProgramPhase("p", Phase.EARLY, "Early", (planned,))
+    assert week_ms(phase, SessionTimer(PACING)) == 6 * session_ms(planned, PACING)
+
+
+def test_five_exercises_are_more_than_people_keep_up_with() -> None:
+    items = [item(f"Exercise {n}", Dose()) for n in range(5)]
+    assert too_many(session(*items), AdviceRules())
+    assert not too_many(session(*items[:4]), AdviceRules())
+    assert not too_many(session(*items), AdviceRules(kept_up_exercises=5))
+
+
+def test_equipment_is_listed_once_in_order_of_use() -> None:
+    assert equipment(session(BRIDGE, STRETCH, BRIDGE), _mixed) == ("mat", "chair")
+
+
+def _mixed(slug: str) -> Exercise:
+    if slug == "stretch":
+        return exercise(slug, loads=(Load.EXTENSION,), equipment=("chair", "mat"))
+    return exercise(slug, loads=(Load.FLEXION, Load.ROTATION), equipment=("mat",))
