@@ -103,7 +103,7 @@ def _ranges(low: float, high: float, *, whole: bool) -> st.SearchStrategy[Span]:
 _tempo_parts = st.sampled_from((0.0, 0.5, 1.0, 2.0, 10.0))
 _tempos = st.none() | st.builds(Tempo, st.sampled_from((1.0, 2.5)), *[_tempo_parts] * 3)
 _reps, _holds = _ranges(1, 200, whole=True), _ranges(1, 3600, whole=False)
-_amounts = st.one_of(
+_amounts: st.SearchStrategy[dict[str, Span]] = st.one_of(
     st.fixed_dictionaries({"reps": _reps}),
     st.fixed_dictionaries({"hold_s": _holds}),
     st.fixed_dictionaries({"reps": _reps, "hold_s": _holds}),

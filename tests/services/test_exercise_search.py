@@ -18,7 +18,12 @@ LIBRARY = Library.of(
         exercise("segmental-bridge", aliases=("roll-up bridge",), precautions=(Precaution.SUPINE,)),
         exercise("marching-bridge", phases=(Phase.MIDDLE,), equipment=("mat",)),
         exercise("front-plank", aliases=("prone bridge",), precautions=(Precaution.PRONE, Precaution.WRIST)),
-        exercise("single-knee-to-chest", category=Category.FLEXION_STRETCH, loads=(Load.FLEXION,)),
+        exercise(
+            "single-knee-to-chest",
+            aliases=("knee to chest",),
+            category=Category.FLEXION_STRETCH,
+            loads=(Load.FLEXION,),
+        ),
         exercise("bird-dog", precautions=(Precaution.KNEEL,), position=StartPosition.QUADRUPED),
         exercise(
             "childs-pose", name="Child’s pose", precautions=(Precaution.KNEEL,), equipment=("mat", "pillow")
