@@ -42,8 +42,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 def sheet(arguments: argparse.Namespace) -> int:
     """Paints start, middle and end of every figure into one picture."""
+    from facet_desktop.commands.desktop import make_application
     from facet_desktop.exchange.pose_files import PoseFolder
-    from facet_desktop.ui.app import make_application
     from facet_desktop.ui.figure.sheet import render_sheet
 
     folder = PoseFolder(resources_dir() / "poses")
@@ -51,7 +51,7 @@ def sheet(arguments: argparse.Namespace) -> int:
     if unknown:
         message = f"there is no figure named {', '.join(sorted(unknown))}"
         raise CommandError(message)
-    application = make_application([], offscreen=True)
+    application = make_application(offscreen_only=True)
     movements = [folder.movement(slug) for slug in arguments.only or folder.slugs()]
     render_sheet(movements, arguments.out)
     application.quit()

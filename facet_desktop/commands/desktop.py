@@ -1,0 +1,57 @@
+"""What the commands that show or paint a window share: folder, application, window."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facet_desktop.bootstrap import OpenFolder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facet_desktop.ui.app import Folders
+
+FOLDER_NAME = "Facet"
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """The chosen folder, or the person's own data folder of this system."""
+    if chosen is not None:
+        return chosen.expanduser().absolute()
+    from PySide6.QtCore import QStandardPaths
+
+    root = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(root) / FOLDER_NAME
+
+
+def offscreen() -> None:
+    """Paints without a screen from here on; to be called before the application is made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def make_application(*, offscreen_only: bool = False) -> QApplication:
+    """The application, named Facet."""
+    if offscreen_only:
+        offscreen()
+    from facet_desktop.ui.app import make_application as make
+
+    return make(["facet-desktop"])
+
+
+def folders_of(folder: OpenFolder) -> Folders:
+    """Where the window finds things."""
+    from facet_desktop.ui.app import Folders
+
+    return Folders(folder.resources, folder.folder, folder.cache)
+
+
+@contextmanager
+def throw_away_folder() -> Iterator[Path]:
+    """A folder that is removed with everything in it when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="facet-") as name:
+        yield Path(name)

@@ -1,0 +1,164 @@
+"""`tour`: a picture of every page with sample data."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facet_desktop.bootstrap import OpenFolder, open_folder
+from facet_desktop.commands.demo import fill
+from facet_desktop.commands.desktop import folders_of, make_application, throw_away_folder
+from facet_desktop.commands.failure import CommandError
+from facet_desktop.commands.output import say
+from facet_desktop.commands.tour_clock import TourClock
+from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.step import Part, StepKind
+from facet_desktop.services.demo.caseload import DemoSize
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.settings import Role, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facet_desktop.ui.shell.window import MainWindow
+
+SIZE = re.compile(r"([1-9]\d{2,4})x([1-9]\d{2,4})")
+STEP_MS = 250
+LONGEST_MS = 3_600_000
+Wanted = Callable[[PlayedSession], bool]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Paints every page offscreen into numbered PNG files."""
+    size = SIZE.fullmatch(arguments.size)
+    if size is None:
+        message = f"the size must read WIDTHxHEIGHT, such as 1280x800, not {arguments.size!r}"
+        raise CommandError(message)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    application = make_application(offscreen_only=True)
+    camera = _Camera(application, arguments.out, (int(size[1]), int(size[2])))
+    look = {"theme": ThemeChoice(arguments.theme), "text_scale": arguments.text_scale}
+    with throw_away_folder() as path:
+        _first_run(camera, path / "new", look)
+        for role in Role:
+            _pages(camera, path / role.value, look, role)
+        _player(camera, path / "player", look)
+    say([f"{len(camera.taken)} pictures in {arguments.out}"])
+    return 0
+
+
+@dataclass(slots=True)
+class _Camera:
+    """Takes numbered pictures of a window."""
+
+    application: QApplication
+    out: Path
+    size: tuple[int, int]
+    taken: list[str] = field(default_factory=list)
+
+    def window(self, folder: OpenFolder) -> MainWindow:
+        from facet_desktop.ui.app import build_window
+
+        window = build_window(self.application, folder.services, folders_of(folder), live=False)
+        window.resize(*self.size)
+        window.begin()
+        window.show()
+        return window
+
+    def shoot(self, window: MainWindow, name: str) -> None:
+        self.settle()
+        path = self.out / f"{len(self.taken) + 1:02d}-{name}.png"
+        if not window.grab().save(str(path)):
+            raise UserError(mark("The picture {path} cannot be written."), path=path)
+        self.taken.append(name)
+
+    def settle(self) -> None:
+        """Lets everything that waits happen: layouts, deferred pictures, one tick of the player."""
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(120)
+
+
+def _first_run(camera: _Camera, path: Path, look: dict[str, object]) -> None:
+    with open_folder(path, clock=TourClock()) as folder:
+        folder.services.settings.change(**look)
+        window = camera.window(folder)
+        camera.shoot(window, "first-run")
+        window.close()
+
+
+def _pages(camera: _Camera, path: Path, look: dict[str, object], role: Role) -> None:
+    from facet_desktop.ui.shell.pages import pages_for
+
+    with open_folder(path, clock=TourClock()) as folder:
+        fill(folder, DemoSize(), role=role)
+        folder.services.settings.change(**look)
+        window = camera.window(folder)
+        for entry in pages_for(role):
+            window.open_page(entry.key)
+            camera.shoot(window, f"{role.value}-{entry.key}")
+        window.close()
+
+
+def _player(camera: _Camera, path: Path, look: dict[str, object]) -> None:
+    clock = TourClock()
+    with ExitStack() as stack:
+        folder = stack.enter_context(open_folder(path, clock=clock))
+        fill(folder, DemoSize(patients=1))
+        folder.services.settings.change(**look)
+        window = camera.window(folder)
+        stack.callback(window.close)
+        session = _begin(folder)
+        window.play(session)
+        for name, wanted in _MOMENTS.items():
+            _play_until(session, clock, wanted)
+            camera.shoot(window, f"player-{name}")
+        session.pause()
+        camera.shoot(window, "player-paused")
+        session.stop()
+        camera.shoot(window, "player-done")
+
+
+def _begin(folder: OpenFolder) -> PlayedSession:
+    patient = folder.services.patients.current()
+    revision = folder.services.programs.current(patient.id) if patient is not None else None
+    if revision is None:
+        message = "the sample data has no program"
+        raise CommandError(message)
+    _, planned = next(iter(revision.program.sessions()))
+    return folder.services.play.start(revision.id, planned.id, folder.services.settings.present.pacing)
+
+
+def _play_until(session: PlayedSession, clock: TourClock, wanted: Wanted) -> None:
+    for _ in range(LONGEST_MS // STEP_MS):
+        if wanted(session):
+            return
+        clock.advance(STEP_MS)
+        session.tick()
+    message = "the sample session never comes to that moment"
+    raise CommandError(message)
+
+
+def _is_prepare(session: PlayedSession) -> bool:
+    return session.frame().step.kind is StepKind.PREPARE
+
+
+def _is_work(session: PlayedSession) -> bool:
+    frame = session.frame()
+    rising = frame.part is not None and frame.part.part is Part.UP and frame.part.share >= 0.5
+    return frame.step.kind is StepKind.REP and frame.step.rep_no >= 2 and rising
+
+
+def _is_rest(session: PlayedSession) -> bool:
+    frame = session.frame()
+    after = frame.next_work
+    between = after is not None and after.item != frame.step.item
+    return frame.step.kind is StepKind.REST and between and frame.elapsed_ms >= 2000
+
+
+_MOMENTS: dict[str, Wanted] = {"prepare": _is_prepare, "work": _is_work, "rest": _is_rest}

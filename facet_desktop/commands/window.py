@@ -1,0 +1,52 @@
+"""Without a command: the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from facet_desktop.bootstrap import OpenFolder, open_folder
+from facet_desktop.commands.desktop import data_folder, folders_of, make_application, throw_away_folder
+from facet_desktop.commands.failure import CommandError
+from facet_desktop.domain.errors import StorageError
+from facet_desktop.qt_check import window_problem
+from facet_desktop.resources import resources_dir
+
+DEMO_PATIENTS = 8
+DEMO_DAYS = 84
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Opens the data folder and shows the window until it is closed."""
+    problem = window_problem()
+    if problem is not None:
+        raise CommandError(problem)
+    with ExitStack() as stack:
+        chosen: Path | None = arguments.data_dir
+        if arguments.demo:
+            chosen = stack.enter_context(throw_away_folder())
+        application = make_application()
+        from facet_desktop.ui.app import build_window, show_trouble
+        from facet_desktop.ui.translation import translate
+
+        try:
+            folder = stack.enter_context(open_folder(data_folder(chosen), translate=translate))
+        except StorageError as error:
+            show_trouble(application, resources_dir(), error)
+            raise
+        if arguments.demo:
+            _fill_with_samples(folder)
+        window = build_window(application, folder.services, folders_of(folder))
+        window.begin()
+        window.show()
+        return application.exec()
+
+
+def _fill_with_samples(folder: OpenFolder) -> None:
+    from facet_desktop.commands.demo import fill
+    from facet_desktop.services.demo.caseload import DemoSize
+
+    fill(folder, DemoSize(DEMO_PATIENTS, DEMO_DAYS))
+    print("Sample data in a throw-away folder; nothing of it is kept.", file=sys.stderr)
