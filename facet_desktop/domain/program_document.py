@@ -38,6 +38,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Document = dict[str, Any]
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
 
 class ProgramDocumentError(ValueError):
     """A document that is no program; `problems` holds every (path, reason)."""
@@ -49,7 +51,7 @@ class ProgramDocumentError(ValueError):
 
 def canonical_json(document: Mapping[str, Any]) -> str:
     """One text for one document: sorted names, no spaces, no escapes. Raises ValueError for NaN."""
-    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _CANONICAL.encode(document)
 
 
 def program_to_document(program: Program) -> Document:

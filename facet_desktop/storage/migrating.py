@@ -29,10 +29,9 @@ def migrate(
     with troubles_named:
         runner = Runner(SharedDatabase(database), str(migrations))
         _refuse_newer(runner)
-        if not sqlite_dialect.is_empty(database.connection):
-            before = sqlite_dialect.schema_version(database.connection)
-            folder = database.path.parent / BACKUPS
-            back_up(database, folder / f"before-{before + 1:04d}-{version:04d}.facet.db", data_key)
+        missing = [one.name for one in runner.status() if not one.applied]
+        if missing and not sqlite_dialect.is_empty(database.connection):
+            back_up(database, database.path.parent / BACKUPS / f"before-{missing[0]}.facet.db", data_key)
         runner.up()
         sqlite_dialect.set_schema_version(database.connection, version)
 

@@ -1,0 +1,52 @@
+"""The check of the whole database finds what the pages alone do not tell."""
+
+import pytest
+
+from facet_desktop.storage.store import Store
+from tests.storage.records import Maker, stored_session
+
+
+def test_a_sound_database_is_counted(store: Store, make: Maker) -> None:
+    stored_session(store, make)
+
+    report = store.integrity()
+
+    assert report.is_sound
+    assert report.counts == {
+        "device": 1,
+        "patient": 1,
+        "program_draft": 0,
+        "program_revision": 1,
+        "session": 1,
+        "session_event": 1,
+        "pain_rating": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("damage", "word"),
+    [
+        ("UPDATE session_event SET seq = 2", "journal"),
+        ("UPDATE program_revision SET document = '{\"format\":1}'", "is missing"),
+        ("UPDATE program_revision SET document = '{'", "program_revision"),
+        ("DELETE FROM session", "missing session"),
+    ],
+)
+def test_what_no_program_of_ours_would_write_is_reported(
+    damage: str, word: str, store: Store, make: Maker
+) -> None:
+    stored_session(store, make)
+    store.database.execute("PRAGMA foreign_keys = OFF")
+    store.database.execute(damage)
+
+    problems = store.integrity().problems
+
+    assert len(problems) == 1
+    assert word in problems[0]
+
+
+def test_a_gap_in_a_journal_is_reported(store: Store, make: Maker) -> None:
+    session = stored_session(store, make)
+    store.sessions.record(session, [make.entry(session, 2), make.entry(session, 4)])
+
+    assert store.integrity().problems == (f"journal of session {session.id}: 3 entries, numbered 1 to 4",)
