@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -69,7 +70,9 @@ class PoseBuilder:
             joint = self._fields.name(table["joint"], f"{where}.joint", (*JOINTS, *PAIRS))
             pose = replace(pose, anchor=joint)
         if "of" in table:
-            pose = replace(pose, upright=self._fields.name(table["of"], f"{where}.of", ("pelvis", "thorax", "head")))
+            pose = replace(
+                pose, upright=self._fields.name(table["of"], f"{where}.of", ("pelvis", "thorax", "head"))
+            )
         return pose, trunk
 
     def _spine(self, trunk: Trunk, name: str, value: Any, where: str) -> Trunk:
@@ -102,18 +105,27 @@ class PoseBuilder:
 
     def _limb(self, pose: Pose, kind: str, side: str, value: Any, where: str) -> Pose:
         name = f"{'leg' if kind in ('leg', 'foot') else 'arm'}_{side}"
-        reader = {"leg": self._leg, "arm": self._arm, "foot": self._foot, "hand": self._hand}[kind]
-        return replace(pose, **{name: reader(pose.limb(name), value, where)})
+        readers: dict[str, Callable[[Limb, Any, str], Limb]] = {
+            "leg": self._leg,
+            "arm": self._arm,
+            "foot": self._foot,
+            "hand": self._hand,
+        }
+        return pose.with_limbs({name: readers[kind](pose.limb(name), value, where)})
 
     def _leg(self, old: Limb, value: Any, where: str) -> LegAngles:
         table = self._fields.table(value, where, _LEG_KEYS)
         base = old if isinstance(old, LegAngles) else LegAngles()
-        return base._replace(**{key: self._fields.number(one, f"{where}.{key}") for key, one in table.items()})
+        return base._replace(
+            **{key: self._fields.number(one, f"{where}.{key}") for key, one in table.items()}
+        )
 
     def _arm(self, old: Limb, value: Any, where: str) -> ArmAngles:
         table = self._fields.table(value, where, _ARM_KEYS)
         base = old if isinstance(old, ArmAngles) else ArmAngles()
-        return base._replace(**{key: self._fields.number(one, f"{where}.{key}") for key, one in table.items()})
+        return base._replace(
+            **{key: self._fields.number(one, f"{where}.{key}") for key, one in table.items()}
+        )
 
     def _foot(self, old: Limb, value: Any, where: str) -> FootContact:
         table = self._fields.table(value, where, _FOOT_KEYS)
@@ -156,4 +168,3 @@ class PoseBuilder:
 
 def _axes(name: str) -> tuple[str, str, str]:
     return (f"{name}_x", f"{name}_y", f"{name}_z")
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from facet_desktop.domain.figure.kinematics import solve
@@ -119,7 +120,7 @@ class MovementReader:
         times = [frame.at for frame in frames]
         if times[0] != 0.0:
             self._fields.wrong("keyframes[0].at", "the first keyframe must be at 0")
-        if any(a >= b for a, b in zip(times, times[1:], strict=False)):
+        if any(a >= b for a, b in pairwise(times)):
             self._fields.wrong("keyframes", "times must rise from one keyframe to the next")
         if cyclic and times[-1] >= last:
             self._fields.wrong(

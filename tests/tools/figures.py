@@ -1,8 +1,8 @@
 """Draw pose files for their authors: pictures of single moments or a contact sheet, and what the checks find.
 
-    python tests/tools/figures.py figure.png bird-dog
-    python tests/tools/figures.py figure.png bird-dog --at 0 0.25 0.5 0.75 1 --yaw 90 --pitch 10 --left
-    python tests/tools/figures.py sheet.png
+python tests/tools/figures.py figure.png bird-dog
+python tests/tools/figures.py figure.png bird-dog --at 0 0.25 0.5 0.75 1 --yaw 90 --pitch 10 --left
+python tests/tools/figures.py sheet.png
 """
 
 import argparse
@@ -18,7 +18,7 @@ from facet_desktop.domain.step import StepSide
 from facet_desktop.exchange.pose_files import PoseFileError, PoseFolder
 from facet_desktop.resources import resources_dir
 from facet_desktop.ui.figure.colours import COLOURS
-from facet_desktop.ui.figure.painter import FigurePainter
+from facet_desktop.ui.figure.painter import FigurePainter, Moment
 from facet_desktop.ui.figure.sheet import render_sheet
 
 WIDTH, HEIGHT = 800, 600
@@ -66,7 +66,7 @@ def large(movement: Movement, options: argparse.Namespace) -> QImage:
     for index, position in enumerate(options.at):
         rect = QRectF(index % columns * WIDTH, index // columns * HEIGHT, WIDTH, HEIGHT)
         painter.setClipRect(rect)
-        figures.paint(painter, rect, movement, position=position, side=side, camera=camera)
+        figures.paint(painter, rect, movement, Moment(position, 0.0, side), camera)
     painter.end()
     return image
 

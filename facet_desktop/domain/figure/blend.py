@@ -7,16 +7,16 @@ them. That is why a planted foot cannot slide.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from facet_desktop.domain.figure.kinematics import Figure
-from facet_desktop.domain.figure.pose import ArmAngles, FootContact, HandContact, LegAngles, Limb, LimbTurns
+from facet_desktop.domain.figure.pose import Limb, LimbTurns
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST
 from facet_desktop.domain.figure.vectors import distance, matmul, quaternion, slerp, transpose
 
 Numbers = tuple[float, ...]
-
-_NAMES_AT_END = {LegAngles: 0, ArmAngles: 0, FootContact: 2, HandContact: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,10 @@ def curves(times: Numbers, rows: list[Numbers], *, loop: bool) -> list[Curve]:
 
 
 def _slopes(times: Numbers, rows: list[Numbers], *, loop: bool) -> list[Numbers]:
-    spans = [b - a for a, b in zip(times, times[1:], strict=False)]
+    spans = [b - a for a, b in pairwise(times)]
     rises = [
-        tuple((q - p) / span for p, q in zip(rows[i], rows[i + 1], strict=True)) for i, span in enumerate(spans)
+        tuple((q - p) / span for p, q in zip(low, high, strict=True))
+        for span, (low, high) in zip(spans, pairwise(rows), strict=True)
     ]
     inner = [_between(rises[i], rises[i + 1], spans[i], spans[i + 1]) for i in range(len(rises) - 1)]
     if loop:
@@ -74,41 +75,38 @@ def _between(before: Numbers, after: Numbers, span_before: float, span_after: fl
     first, second = 2 * span_after + span_before, span_after + 2 * span_before
     total = first + second
     return tuple(
-        0.0 if p * q <= 0.0 else total / (first / p + second / q)
-        for p, q in zip(before, after, strict=True)
+        0.0 if p * q <= 0.0 else total / (first / p + second / q) for p, q in zip(before, after, strict=True)
     )
 
 
 def numbers_of(limb: Limb) -> Numbers:
     """The numbers of a limb that may be blended."""
-    names = _NAMES_AT_END[type(limb)]
-    return tuple(limb[: len(limb) - names])  # type: ignore[arg-type]
+    return tuple(value for value in limb if isinstance(value, float))
 
 
 def alike(first: Limb, second: Limb) -> bool:
     """Whether two limbs can be blended number by number."""
-    if type(first) is not type(second) or isinstance(first, LimbTurns):
-        return False
-    names = _NAMES_AT_END[type(first)]
-    return names == 0 or first[-names:] == second[-names:]
+    same_kind = type(first) is type(second) and not isinstance(first, LimbTurns)
+    return same_kind and _names(first) == _names(second)
 
 
 def with_numbers(limb: Limb, numbers: list[float]) -> Limb:
     """The limb with other numbers and the same names."""
-    names = _NAMES_AT_END[type(limb)]
-    tail = limb[len(limb) - names :] if names else ()
-    made: Limb = type(limb)._make([*numbers, *tail])  # type: ignore[arg-type, assignment]
-    return made
+    make: Callable[[Iterable[object]], Limb] = type(limb)._make
+    return make((*numbers, *_names(limb)))
+
+
+def _names(limb: Limb) -> tuple[str, ...]:
+    return tuple(value for value in limb if isinstance(value, str))
 
 
 def turns_of(figure: Figure, name: str) -> LimbTurns:
     """The turns of a solved limb, each segment in the one before it."""
     kind, side = name.split("_")
-    chain = ("pelvis", "thigh", "shank", "foot") if kind == "leg" else ("thorax", "upper_arm", "forearm", "hand")
-    frames = [figure.frames[part if part in ("pelvis", "thorax") else f"{part}_{side}"] for part in chain]
-    upper, lower, end = (
-        quaternion(matmul(transpose(near), far)) for near, far in zip(frames, frames[1:], strict=False)
-    )
+    leg, arm = ("thigh", "shank", "foot"), ("upper_arm", "forearm", "hand")
+    frames = [figure.frames["pelvis" if kind == "leg" else "thorax"]]
+    frames += [figure.frames[f"{part}_{side}"] for part in (leg if kind == "leg" else arm)]
+    upper, lower, end = (quaternion(matmul(transpose(near), far)) for near, far in pairwise(frames))
     return LimbTurns(upper, lower, end, _closed(figure, name))
 
 

@@ -77,7 +77,8 @@ def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:
     found: list[tuple[str, Ball]] = []
     radii = (
         *(("hip", HIP_R), ("knee", KNEE_R), ("ankle", ANKLE_R), ("heel", HEEL_R), ("ball", BALL_R)),
-        *(("toe", TOE_R), ("shoulder", SHOULDER_R), ("elbow", ELBOW_R), ("wrist", WRIST_R), ("grip", WRIST_R)),
+        *(("toe", TOE_R), ("shoulder", SHOULDER_R), ("elbow", ELBOW_R)),
+        *(("wrist", WRIST_R), ("grip", WRIST_R)),
     )
     for side in SIDES:
         found.extend(
@@ -89,9 +90,7 @@ def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:
 def calf(figure: Figure, side: str) -> Vec:
     """The thickest place of the lower leg, a little behind the line from knee to ankle."""
     frame = figure.frames[f"shank_{side}"]
-    return along(
-        along(figure.joints[f"knee_{side}"], column(frame, 1), -CALF_AT), column(frame, 0), -1.4
-    )
+    return along(along(figure.joints[f"knee_{side}"], column(frame, 1), -CALF_AT), column(frame, 0), -1.4)
 
 
 def forearm_bulge(figure: Figure, side: str) -> Vec:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from facet_desktop.domain.figure.body import lowest_points
 from facet_desktop.domain.figure.kinematics import Figure, solve
@@ -120,7 +121,12 @@ def above_floor(movement: Movement) -> list[Finding]:
     ]
 
 
-_BONES = (("hip", "knee", THIGH), ("knee", "ankle", SHANK), ("shoulder", "elbow", UPPER_ARM), ("elbow", "wrist", FOREARM))
+_BONES = (
+    ("hip", "knee", THIGH),
+    ("knee", "ankle", SHANK),
+    ("shoulder", "elbow", UPPER_ARM),
+    ("elbow", "wrist", FOREARM),
+)
 
 
 def bones_constant(movement: Movement) -> list[Finding]:
@@ -187,7 +193,7 @@ def _planted_errors(
 
 def _around(movement: Movement, position: float) -> tuple[Pose, Pose]:
     frames = movement.keyframes
-    for before, after in zip(frames, frames[1:], strict=False):
+    for before, after in pairwise(frames):
         if before.at <= position <= after.at:
             return before.pose, after.pose
     return frames[-1].pose, frames[-1].pose
@@ -195,23 +201,23 @@ def _around(movement: Movement, position: float) -> tuple[Pose, Pose]:
 
 def _goal(movement: Movement, before: Pose, after: Pose, name: str, position: float) -> Vec | None:
     """The world point that the limb keeps between two keyframes; None when it moves or is free."""
-    first, second = before.limb(name), after.limb(name)
-    if not _is_world_contact(first) or not _is_world_contact(second):
+    first, second = _world_contact(before.limb(name)), _world_contact(after.limb(name))
+    if first is None or second is None:
         return None
     times = {id(frame.pose): frame.at for frame in movement.keyframes}
     shift = movement.travel_cm * (times[id(after)] - times[id(before)])
     a, b = _xyz(first), _xyz(second)
-    if distance(add(b, (shift, 0.0, 0.0)), a) > 1e-6 or first[-2:] != second[-2:]:
+    if distance(add(b, (shift, 0.0, 0.0)), a) > 1e-6 or first.part != second.part:
         return None
     return add(a, (-movement.travel_cm * (position - times[id(before)]), 0.0, 0.0))
 
 
-def _is_world_contact(limb: Limb) -> bool:
-    return isinstance(limb, FootContact | HandContact) and not limb.on
+def _world_contact(limb: Limb) -> FootContact | HandContact | None:
+    return limb if isinstance(limb, FootContact | HandContact) and not limb.on else None
 
 
-def _xyz(limb: Limb) -> Vec:
-    return (float(limb[0]), float(limb[1]), float(limb[2]))  # type: ignore[arg-type]
+def _xyz(limb: FootContact | HandContact) -> Vec:
+    return (limb.x, limb.y, limb.z)
 
 
 def contact_point(limb: FootContact | HandContact, name: str, figure: Figure) -> Vec:

@@ -29,7 +29,9 @@ class Bent(NamedTuple):
     miss_cm: float
 
 
-def two_bone(start: Vec, target: Vec, lengths: tuple[float, float], pole: Vec, *, elbow: bool = False) -> Bent:
+def two_bone(
+    start: Vec, target: Vec, lengths: tuple[float, float], pole: Vec, *, elbow: bool = False
+) -> Bent:
     """Bend two bones from ``start`` so that they end at ``target``, the middle joint towards ``pole``.
 
     A target out of reach leaves the limb straight (or fully folded) and says so in ``miss_cm``, so that a

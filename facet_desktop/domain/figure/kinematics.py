@@ -202,7 +202,10 @@ def limb_order(pose: Pose) -> tuple[str, ...]:
     return tuple(done)
 
 
-_LIMB_OF = {"thigh": "leg", "shank": "leg", "foot": "leg", "upper_arm": "arm", "forearm": "arm", "hand": "arm"}
+_LIMB_OF = {
+    **dict.fromkeys(("thigh", "shank", "foot"), "leg"),
+    **dict.fromkeys(("upper_arm", "forearm", "hand"), "arm"),
+}
 
 
 def _holds(pose: Pose, name: str) -> str:

@@ -144,7 +144,8 @@ def _held(arm: HandContact, side: str, shoulder: Vec, frames: Frames, origins: P
         normal, fingers = apply(frames[arm.on], normal), apply(frames[arm.on], fingers)
     if arm.part == "grip":
         return _gripping(shoulder, target, pole)
-    bent = two_bone(shoulder, along(target, unit(normal), WRIST_HEIGHT), (UPPER_ARM, FOREARM), pole, elbow=True)
+    wrist = along(target, unit(normal), WRIST_HEIGHT)
+    bent = two_bone(shoulder, wrist, (UPPER_ARM, FOREARM), pole, elbow=True)
     return bent, _palm(unit(normal), fingers, sign(side))
 
 

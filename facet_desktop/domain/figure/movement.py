@@ -26,7 +26,7 @@ class Camera:
     """Where the picture is taken from.
 
     ``yaw`` 0 sees the figure's right side, 90 its front, 180 its left side; ``pitch`` looks down from above.
-    With ``follows_side`` the view changes over with the working side, so that the working limbs stay in front.
+    With ``follows_side`` the view changes over with the working side: the working limbs stay in front.
     """
 
     yaw: float = 15.0
@@ -76,8 +76,9 @@ class Movement:
     """One exercise as a moving figure.
 
     ``alternating`` means that repetitions change sides, ``cyclic`` that the movement repeats without turning
-    back. ``planted`` names joints that must not move at all. ``travel_cm`` is the way walked forward in one cycle; the figure stays in the picture and the
-    ground moves. ``digest`` changes whenever the content does; caches use it as their key.
+    back. ``planted`` names joints that must not move at all. ``travel_cm`` is the way walked forward in one
+    cycle; the figure stays in the picture and the ground moves. ``digest`` changes whenever the content does;
+    caches use it as their key.
     """
 
     slug: str
@@ -128,7 +129,7 @@ class Movement:
         stretch = next((one for one in self._stretches if here <= one.begin + one.span), self._stretches[-1])
         t = min(1.0, max(0.0, (here - stretch.begin) / stretch.span))
         limbs = {name: self._limb(limb, path, t, here) for name, limb, path in stretch.limbs}
-        return replace(stretch.pose, trunk=Trunk._make(stretch.trunk.at(t)), **limbs)
+        return replace(stretch.pose.with_limbs(limbs), trunk=Trunk._make(stretch.trunk.at(t)))
 
     def _limb(self, limb: Limb, path: LimbPath, t: float, here: float) -> Limb:
         if not isinstance(path, Curve):
@@ -174,7 +175,8 @@ def _limb_paths(movement: Movement, name: str) -> list[tuple[Limb, LimbPath]]:
         rows = [numbers_of(limbs[i]) for i in run]
         # Walking adds the way of one cycle to a contact, so the seam is smooth only without travel.
         loop = movement.cyclic and whole and not movement.travel_cm
-        found.extend((limbs[run[0]], curve) for curve in (curves(times, rows, loop=loop) if len(run) > 1 else ()))
+        if len(run) > 1:
+            found.extend((limbs[run[0]], curve) for curve in curves(times, rows, loop=loop))
         if run[-1] + 1 < len(frames):
             found.append((limbs[run[-1]], _turn_path(frames, run[-1], name)))
     return found

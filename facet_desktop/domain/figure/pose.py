@@ -7,7 +7,7 @@ blended number by number. Angles are degrees, lengths centimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from facet_desktop.domain.figure.skeleton import other_side
 from facet_desktop.domain.figure.vectors import Quat, Vec
@@ -125,9 +125,8 @@ class Trunk(NamedTuple):
     ribs: float = 1.0
 
 
-_TRUNK_FLIPPED = frozenset(
-    ("z", "roll", "yaw", "lean", "lumbar_side", "lumbar_turn", "thorax_side", "thorax_turn", "neck_side", "neck_turn")
-)
+_SPINE_FLIPPED = (f"{part}_{way}" for part in ("lumbar", "thorax", "neck") for way in ("side", "turn"))
+_TRUNK_FLIPPED = frozenset(("z", "roll", "yaw", "lean", *_SPINE_FLIPPED))
 _TRUNK_SIGNS = tuple(-1.0 if name in _TRUNK_FLIPPED else 1.0 for name in Trunk._fields)
 
 
@@ -151,6 +150,11 @@ class Pose:
         """One of ``leg_left``, ``leg_right``, ``arm_left``, ``arm_right``."""
         found: Limb = getattr(self, name)
         return found
+
+    def with_limbs(self, limbs: dict[str, Limb]) -> Pose:
+        """The pose with some limbs changed, by name."""
+        changes: dict[str, Any] = dict(limbs)
+        return replace(self, **changes)
 
 
 NEUTRAL = Pose(Trunk(), LegAngles(), LegAngles(), ArmAngles(), ArmAngles())

@@ -109,4 +109,3 @@ def _hinge(near: Mat, far: Mat) -> float:
     """Turn of ``far`` in ``near`` about their common z axis."""
     turn = matmul(transpose(near), far)
     return degrees(atan2(turn[3], turn[0]))
-

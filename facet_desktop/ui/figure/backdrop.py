@@ -19,7 +19,7 @@ Key = tuple[object, ...]
 
 
 class Backdrops:
-    """Paints what stands still. From the second frame of the same view on it is a picture, which is faster."""
+    """Paints what stands still. From the second frame of a view on it is a picture, which is faster."""
 
     def __init__(self) -> None:
         self._seen: set[Key] = set()
@@ -49,8 +49,7 @@ class Backdrops:
 
     def _key(self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement) -> Key | None:
         """What the picture depends on; None where a picture would spoil a vector drawing."""
-        engine = painter.paintEngine()
-        if engine is None or engine.type() != QPaintEngine.Type.Raster:
+        if not is_raster(painter):
             return None
         transform = painter.transform()
         if transform.isScaling() or transform.isRotating():
@@ -59,6 +58,11 @@ class Backdrops:
         ratio = painter.device().devicePixelRatioF()
         size = (rect.width(), rect.height())
         return (movement.slug, movement.digest, scene.left_works, scene.view.toward, place, size, ratio)
+
+
+def is_raster(painter: QPainter) -> bool:
+    """Whether pixels are painted, not a vector drawing."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 def _picture(

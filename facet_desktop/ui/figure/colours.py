@@ -115,7 +115,6 @@ class Inks:
         self.outline = QColor(colours.outline)
         self.hair = QColor(colours.hair)
         self.glows: dict[tuple[int, int], QImage] = {}
-        self._tiles: dict[int, QImage] = {}
         self._ramps = {
             name: _ramp(*getattr(colours, name)) for name in ("shirt", "trousers", "skin", "shoes")
         }
@@ -123,12 +122,6 @@ class Inks:
     def of(self, part: str, far: float = 0.0) -> QColor:
         """Colour of shirt, trousers, skin or shoes; ``far`` from 0 (near) to 1."""
         return self._ramps[part][round(min(1.0, max(0.0, far)) * self.STEPS)]
-
-    def tile(self, size: int) -> QImage:
-        """A square scratch image, used again for every glow of that size."""
-        if size not in self._tiles:
-            self._tiles[size] = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-        return self._tiles[size]
 
     def thing(self, name: str) -> QColor:
         """Colour of a material: mat, wood, cloth, metal or rubber."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter
 
 from facet_desktop.domain.figure.body import (
     ANKLE_R,
@@ -23,10 +22,11 @@ from facet_desktop.domain.figure.body import (
 )
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, along, distance, middle, place, sub
-from facet_desktop.ui.figure.glow import glows_on, paint_glows
+from facet_desktop.ui.figure.brushwork import paint_body, paint_rounds
+from facet_desktop.ui.figure.glow import glows_on
 from facet_desktop.ui.figure.projection import Oval
-from facet_desktop.ui.figure.scene import Part, Scene, paint_union
-from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, capsule, shape
+from facet_desktop.ui.figure.scene import Part, Scene
+from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, tapered
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""
@@ -96,8 +96,7 @@ def _arm(scene: Scene, side: str, far: float) -> list[Part]:
     )
     forearm = Bone(f"forearm_{side}", elbow, wrist, rounds, skin)
     sleeved = _near_part(scene, upper)
-    bare = sleeved.draw
-    sleeved.draw = lambda painter: (bare(painter), _sleeve(painter, scene, side, far))[0]
+    sleeved.draw = partial(_sleeved, scene=scene, bone=upper, side=side, far=far)
     hand = Part(
         scene.view.depth(joints[f"grip_{side}"]) - 0.5,
         scene.before_trunk(joints[f"grip_{side}"]) > 0.0,
@@ -121,40 +120,32 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
-    # A pixel less at a painted joint: the soft edge of the line would show there as a hair.
-    near_line = -1.0 if bone.near in scene.joined else scene.line
-    far_line = -1.0 if bone.far in scene.joined else scene.line
-    painter.fillPath(_outlined(bone.rounds, near_line, scene.line, far_line), scene.inks.outline)
-    body = _outlined(bone.rounds, 0.0, 0.0, 0.0)
-    painter.fillPath(body, bone.colour)
+    free = {"cap": bone.near not in scene.joined, "tail": bone.far not in scene.joined}
+    rim = tapered(bone.rounds, **free)
+    body = rim if all(free.values()) else tapered(_tucked(bone.rounds, **free))
+    glowing = bone.name if scene.regions and glows_on(scene, bone.name) else ""
+    paint_body(painter, scene, body, bone.colour, rim, glowing)
     scene.joined.update((bone.near, bone.far))
-    if scene.regions and glows_on(scene, bone.name):
-        paint_glows(painter, scene, bone.name, body)
 
 
-def _outlined(rounds: tuple[Round, ...], near: float, middle_line: float, far: float) -> QPainterPath:
-    """The segment grown by a line's width; not at a joint that is painted already, where a ring would show."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    (x, y, r), *bulge, (u, v, q) = rounds
-    first, last = (x, y, r + near), (u, v, q + far)
-    if bulge:
-        a, b, c = bulge[0]
-        centre = (a, b, c + middle_line)
-        capsule(path, first, centre)
-        capsule(path, centre, last)
-    else:
-        capsule(path, first, last)
-    return path
+def _tucked(rounds: tuple[Round, ...], *, cap: bool, tail: bool) -> list[Round]:
+    """A pixel less at joints painted already, so that the neighbour's line around them stays whole."""
+    found = list(rounds)
+    for index, free in ((0, cap), (-1, tail)):
+        if not free:
+            x, y, r = found[index]
+            found[index] = (x, y, r - 1.0)
+    return found
 
 
-def _sleeve(painter: QPainter, scene: Scene, side: str, far: float) -> None:
+def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float) -> None:
+    """An upper arm with the sleeve over its upper part."""
+    _bone(painter, scene, bone)
     joints = scene.figure.joints
     shoulder, elbow = joints[f"shoulder_{side}"], joints[f"elbow_{side}"]
     end = along(shoulder, sub(elbow, shoulder), SLEEVE)
     rounds = (scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1))
-    painter.fillPath(_outlined(rounds, scene.line, scene.line, scene.line), scene.inks.outline)
-    painter.fillPath(_outlined(rounds, 0.0, 0.0, 0.0), scene.inks.of("shirt", far))
+    paint_rounds(painter, scene, rounds, scene.inks.of("shirt", far))
 
 
 def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
@@ -169,7 +160,7 @@ def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
         oval((7.6, -4.7, 0.0), (3.6, 2.3, 4.4)),
         oval((12.2, -5.2, 0.0), (2.6, 1.8, 3.6)),
     )
-    paint_union(painter, scene, (shape(bodies, scene.line, SMALL_FAN),), scene.inks.of("shoes", far))
+    paint_body(painter, scene, hull(bodies, SMALL_FAN), scene.inks.of("shoes", far))
 
 
 def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
@@ -182,22 +173,22 @@ def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     def oval(centre: Vec, radii: Vec) -> Oval:
         return scene.view.oval(Ellipsoid(place(wrist, frame, centre), frame, radii))
 
-    palm = shape(
+    palm = hull(
         (
             scene.view.disc(wrist, WRIST_R - 0.4),
             oval((0.0, -5.0, 0.3 * inward), (3.9, 4.6, 2.0 + closed)),
             oval((-0.2, 4.2 - reach, (0.6 + closed) * inward), (3.0 + 0.6 * closed, 4.2, 1.4 + 1.4 * closed)),
         ),
-        scene.line,
         SMALL_FAN,
     )
-    thumb = shape(
+    thumb = hull(
         (
             oval((2.2, -3.2, 0.8 * inward), (1.8, 1.8, 1.5)),
             oval((4.6 - closed, -8.0, (1.6 + closed) * inward), (1.2, 1.8, 1.1)),
         ),
-        scene.line,
         SMALL_FAN,
     )
-    paint_union(painter, scene, (palm, thumb), scene.inks.of("skin", far))
+    colour = scene.inks.of("skin", far)
+    for body in (thumb, palm):
+        paint_body(painter, scene, body, colour)
     scene.joined.add(f"wrist_{side}")

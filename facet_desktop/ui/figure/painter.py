@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from facet_desktop.domain.figure.kinematics import solve
 from facet_desktop.domain.figure.movement import Camera, Movement
 from facet_desktop.domain.step import StepSide
-from facet_desktop.ui.figure.backdrop import Backdrops
+from facet_desktop.ui.figure.backdrop import Backdrops, is_raster
 from facet_desktop.ui.figure.colours import FigureColours, Inks
 from facet_desktop.ui.figure.framing import framed
 from facet_desktop.ui.figure.limbs import limb_parts
@@ -18,6 +20,21 @@ from facet_desktop.ui.figure.things import carried_parts
 from facet_desktop.ui.figure.trunk import head_part, trunk_part
 
 _FRAMINGS_KEPT = 64
+
+
+class Moment(NamedTuple):
+    """One moment of a movement.
+
+    ``position`` runs from 0 (start) to 1 (end), or counts the cycles of a cyclic movement; ``breath`` is the
+    volume of air, 0 to 1; ``side`` is the working side.
+    """
+
+    position: float = 0.0
+    breath: float = 0.0
+    side: StepSide = StepSide.BOTH
+
+
+START = Moment()
 
 
 class FigurePainter:
@@ -34,10 +51,7 @@ class FigurePainter:
         painter: QPainter,
         rect: QRectF,
         movement: Movement,
-        *,
-        position: float = 0.0,
-        breath: float = 0.0,
-        side: StepSide = StepSide.BOTH,
+        moment: Moment = START,
         camera: Camera | None = None,
     ) -> None:
         """Paint one moment of a movement into a rectangle.
@@ -46,16 +60,16 @@ class FigurePainter:
             painter: on a widget, image, printer or SVG.
             rect: in the painter's units; the whole movement fits into it at one scale.
             movement: what to paint.
-            position: 0 start to 1 end, or the number of cycles of a cyclic movement.
-            breath: volume of air, 0 to 1.
-            side: the working side.
+            moment: position, breath and working side.
             camera: another view than the movement's own.
         """
+        side = moment.side
         view = self._framing(movement, camera or movement.camera_for(side), side, rect)
         scene = Scene(
-            figure=solve(movement.pose_at(position, breath, side)),
+            figure=solve(movement.pose_at(moment.position, moment.breath, side)),
             view=view,
             inks=self._inks,
+            fast=is_raster(painter),
             left_works=side is StepSide.LEFT,
             regions=movement.highlight,
         )

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.vectors import Vec, distance
 from facet_desktop.ui.figure.colours import Inks
 from facet_desktop.ui.figure.projection import Projection
-from facet_desktop.ui.figure.shapes import Shape
 
 SPINE_POINTS = ("pelvis", "waist", "chest", "neck")
 
 
 @dataclass(slots=True)
 class Scene:
-    """One frame. ``joined`` names the joints already painted, so that later parts leave no ring there."""
+    """One frame.
+
+    ``fast`` says that it goes to a screen or an image. ``joined`` names the joints already painted, so that
+    later parts leave no ring there.
+    """
 
     figure: Figure
     view: Projection
     inks: Inks
     left_works: bool = False
+    fast: bool = True
     regions: tuple[str, ...] = ()
     joined: set[str] = field(default_factory=set)
-    line: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Width of the light line around every part, in pixels."""
-        self.line = max(0.6, self.inks.colours.outline_cm * self.view.scale / 2)
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""
@@ -61,17 +59,3 @@ class Part:
     depth: float
     front: bool
     draw: Draw
-
-
-def paint_union(painter: QPainter, scene: Scene, shapes: Sequence[Shape], colour: QColor) -> None:
-    """Convex shapes as one: the light line around all of them first, then the filling.
-
-    A larger filled shape beneath costs a quarter of a stroked outline and shows no seams inside.
-    """
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(scene.inks.outline)
-    for one in shapes:
-        painter.drawPolygon(one.edge)
-    painter.setBrush(colour)
-    for one in shapes:
-        painter.drawPolygon(one.body)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -12,91 +12,123 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from facet_desktop.ui.figure.projection import Flat, Oval
 
 Fan = tuple[tuple[float, float, float, float, float], ...]
-
-
-def _fan(directions: int) -> Fan:
-    """Evenly spread directions with the products that a support point needs."""
-    turns = (2 * pi * index / directions for index in range(directions))
-    return tuple((c, s, c * c, 2 * c * s, s * s) for c, s in ((cos(turn), sin(turn)) for turn in turns))
-
-
-FAN = _fan(28)
-SMALL_FAN = _fan(18)
-"""For hands, feet and other small bodies, whose corners nobody can see."""
+Row = list[tuple[float, float, float]]
+"""(reach, x, y) of the outermost point of a body in every direction of a fan."""
 
 Round = tuple[float, float, float]
 """A circle in pixels: x, y, radius."""
 
 
-Row = list[tuple[float, float, float]]
+def _fan(half: int) -> Fan:
+    """Evenly spread directions over half a turn, with the products that a support point needs."""
+    turns = (pi * index / half for index in range(half))
+    return tuple((c, s, c * c, 2 * c * s, s * s) for c, s in ((cos(turn), sin(turn)) for turn in turns))
 
 
-class Shape(NamedTuple):
-    """A convex outline, and the same outline a little larger for the light line around it."""
-
-    body: QPolygonF
-    edge: QPolygonF
+FAN = _fan(14)
+SMALL_FAN = _fan(9)
+"""For hands, feet and other small bodies, whose corners nobody can see."""
 
 
-def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPolygonF:
+def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
     """The convex outline around ovals, by their support points in evenly spread directions."""
-    return QPolygonF([QPointF(x, y) for _, x, y in _outermost([support(oval, fan) for oval in ovals])])
+    return polygon(outermost([support(oval, fan) for oval in ovals]))
 
 
-def shape(ovals: Sequence[Oval], line: float, fan: Fan = FAN) -> Shape:
-    """The hull of ovals and its parallel curve at a distance of ``line`` pixels."""
-    return shape_of([support(oval, fan) for oval in ovals], line, fan)
+def polygon(points: Row, line: float = 0.0, fan: Fan = FAN) -> QPainterPath:
+    """A closed path through support points, or its parallel curve at a distance of ``line`` pixels."""
+    if line:
+        ways = [*fan, *((-way[0], -way[1]) for way in fan)]
+        pairs = zip(points, ways, strict=True)
+        points = [(r, x + line * way[0], y + line * way[1]) for (r, x, y), way in pairs]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for _, x, y in points]))
+    path.closeSubpath()
+    return path
 
 
-def shape_of(rows: Sequence[Row], line: float, fan: Fan = FAN) -> Shape:
-    """The same from support points that are known already."""
-    points = _outermost(rows)
-    body = [QPointF(x, y) for _, x, y in points]
-    edge = [QPointF(p[1] + line * d[0], p[2] + line * d[1]) for p, d in zip(points, fan, strict=True)]
-    return Shape(QPolygonF(body), QPolygonF(edge))
-
-
-def _outermost(rows: Sequence[Row]) -> Row:
+def outermost(rows: Sequence[Row]) -> Row:
+    """The support points of several bodies together."""
     return rows[0] if len(rows) == 1 else list(map(max, *rows))
 
 
 def support(oval: Oval, fan: Fan = FAN) -> Row:
-    """(reach, x, y) of the outermost point of an oval in every direction."""
+    """The outermost points of an oval: over half a turn by formula, the other half by its symmetry."""
     x, y, xx, xy, yy = oval
-    found = []
+    near, far = [], []
     for c, s, cc, cs, ss in fan:
         size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
-        found.append((x * c + y * s + size, x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
-    return found
+        middle = x * c + y * s
+        dx, dy = (xx * c + xy * s) / size, (xy * c + yy * s) / size
+        near.append((middle + size, x + dx, y + dy))
+        far.append((size - middle, x - dx, y - dy))
+    return near + far
 
 
-def union(polygons: Sequence[QPolygonF]) -> QPainterPath:
-    """One path whose filling is the union of the polygons, all running the same way round."""
+def union(paths: Sequence[QPainterPath]) -> QPainterPath:
+    """One path whose filling is the union of paths that all run the same way round."""
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for path in paths:
+        whole.addPath(path)
+    return whole
+
+
+def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> QPainterPath:
+    """The outline of a chain of circles joined by tangents.
+
+    ``cap`` draws the round end at the first circle, ``tail`` the one at the last. Without them the outline is
+    open there and starts a little further on, so that its line does not cut into a joint shared with a
+    neighbour.
+    """
+    links = [_tangents(first, second) for first, second in pairwise(rounds)]
+    right = [_on(rounds[i + k], base - spread) for i, (base, spread) in enumerate(links) for k in (0, 1)]
+    left = [_on(rounds[i + k], base + spread) for i, (base, spread) in enumerate(links) for k in (0, 1)]
+    if not cap:
+        right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
+    if not tail:
+        right[-1] = _set_back(right[-1], right[-2], rounds[-1])
+        left[-1] = _set_back(left[-1], left[-2], rounds[-1])
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for polygon in polygons:
-        path.addPolygon(polygon)
-        path.closeSubpath()
+    path.addPolygon(QPolygonF(right))
+    if tail:
+        base, spread = links[-1]
+        _cap(path, rounds[-1], base - spread, 2 * spread)
+    else:
+        path.moveTo(left[-1])
+    for point in reversed(left):
+        path.lineTo(point)
+    if cap:
+        base, spread = links[0]
+        _cap(path, rounds[0], base + spread, 360.0 - 2 * spread)
+        if tail:
+            path.closeSubpath()
     return path
 
 
-def capsule(path: QPainterPath, first: Round, second: Round) -> None:
-    """Add a tapered capsule to a path."""
-    ax, ay, ra = first
-    bx, by, rb = second
-    way = hypot(bx - ax, by - ay)
-    if way <= abs(ra - rb) + 1e-6:
-        x, y, r = first if ra >= rb else second
-        path.addEllipse(QPointF(x, y), r, r)
-        return
-    base, spread = _tangents(first, second, way)
-    path.arcMoveTo(ax - ra, ay - ra, 2 * ra, 2 * ra, base + spread)
-    path.arcTo(ax - ra, ay - ra, 2 * ra, 2 * ra, base + spread, 360.0 - 2 * spread)
-    path.arcTo(bx - rb, by - rb, 2 * rb, 2 * rb, base - spread, 2 * spread)
-    path.closeSubpath()
+def _cap(path: QPainterPath, circle: Round, start: float, sweep: float) -> None:
+    x, y, r = circle
+    path.arcTo(x - r, y - r, 2 * r, 2 * r, start, sweep)
 
 
-def _tangents(first: Round, second: Round, way: float) -> Flat:
-    """Direction from first to second and the half angle of the tangent points, in Qt degrees."""
-    base = degrees(atan2(first[1] - second[1], second[0] - first[0]))
-    return base, degrees(acos((first[2] - second[2]) / way))
+def _set_back(point: QPointF, ahead: QPointF, circle: Round) -> QPointF:
+    """A tangent point moved on along its side, away from a shared joint."""
+    way = hypot(ahead.x() - point.x(), ahead.y() - point.y())
+    share = min(0.5, 0.7 * circle[2] / way) if way > 1e-9 else 0.0
+    return point + (ahead - point) * share
+
+
+def _tangents(first: Round, second: Round) -> Flat:
+    """Direction from first to second and the half angle of the tangent points, in Qt degrees.
+
+    Where one circle hides the other, the tangent points fall together on the far side of the larger.
+    """
+    across, down = second[0] - first[0], second[1] - first[1]
+    way = hypot(across, down)
+    ratio = (first[2] - second[2]) / way if way > 1e-9 else 1.0
+    return degrees(atan2(-down, across)), degrees(acos(min(1.0, max(-1.0, ratio))))
+
+
+def _on(circle: Round, angle: float) -> QPointF:
+    turn = angle * pi / 180.0
+    return QPointF(circle[0] + circle[2] * cos(turn), circle[1] - circle[2] * sin(turn))

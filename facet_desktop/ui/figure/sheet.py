@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.figure.colours import COLOURS, FigureColours
-from facet_desktop.ui.figure.painter import FigurePainter
+from facet_desktop.ui.figure.painter import FigurePainter, Moment
 
 CELL_WIDTH, CELL_HEIGHT, CAPTION = 300, 225, 24
 
@@ -49,7 +49,7 @@ def render_sheet(
         row, column = divmod(index, columns)
         _cell(painter, figures, movement, position, (column * CELL_WIDTH, row * (CELL_HEIGHT + CAPTION)))
     painter.end()
-    if not image.save(str(out_png), "PNG"):
+    if not image.save(str(out_png)):
         raise OSError(f"{out_png} cannot be written")
 
 
@@ -60,7 +60,7 @@ def _cell(
     rect = QRectF(left, top + CAPTION, CELL_WIDTH, CELL_HEIGHT)
     painter.save()
     painter.setClipRect(rect)
-    figures.paint(painter, rect, movement, position=position, breath=1.0 - position)
+    figures.paint(painter, rect, movement, Moment(position, 1.0 - position))
     painter.restore()
     _caption(
         painter, figures.colours, f"{movement.slug}  {position:.0%}", QRectF(left, top, CELL_WIDTH, CAPTION)

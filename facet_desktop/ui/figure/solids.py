@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facet_desktop.domain.figure.body import Ellipsoid
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, matmul, place, turn_x
-from facet_desktop.ui.figure.scene import Scene, paint_union
-from facet_desktop.ui.figure.shapes import capsule, hull, shape
+from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds
+from facet_desktop.ui.figure.scene import Scene
+from facet_desktop.ui.figure.shapes import hull
 
 _FACES = (
     # axis, direction, and the corner signs of the other two axes in order
@@ -64,16 +65,15 @@ def paint_cushion(painter: QPainter, scene: Scene, block: Block, colour: QColor)
                 block.centre, block.frame, (x * (block.half[0] - radius), 0.0, z * (block.half[2] - radius))
             )
             ovals.append(scene.view.oval(Ellipsoid(corner, block.frame, (radius, block.half[1], radius))))
-    paint_union(painter, scene, (shape(ovals, scene.line),), colour)
+    paint_body(painter, scene, hull(ovals), colour)
 
 
 def paint_ball(painter: QPainter, scene: Scene, centre: Vec, radius: float, colour: QColor) -> None:
     """A ball with a soft highlight."""
     x, y, r = scene.round(centre, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for radius_px, ink in ((r + scene.line, scene.inks.outline), (r, colour)):
-        painter.setBrush(ink)
-        painter.drawEllipse(QPointF(x, y), radius_px, radius_px)
+    disc = QPainterPath()
+    disc.addEllipse(QPointF(x, y), r, r)
+    paint_body(painter, scene, disc, colour)
     painter.setBrush(colour.lighter(115))
     painter.drawEllipse(QPointF(x - r * 0.3, y - r * 0.32), r * 0.42, r * 0.38)
 
@@ -85,10 +85,9 @@ def paint_roller(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     for way in (-1.0, 1.0):
         centre = place(block.centre, block.frame, (0.0, 0.0, way * reach))
         ends.append(scene.view.oval(Ellipsoid(centre, block.frame, (radius, radius, 0.01))))
-    paint_union(painter, scene, (shape(ends, scene.line),), colour.darker(112))
+    paint_body(painter, scene, hull(ends), colour.darker(112))
     near = ends[1] if scene.view.depth(column(block.frame, 2)) > 0 else ends[0]
-    painter.setBrush(colour)
-    painter.drawPolygon(hull((near,)))
+    paint_patch(painter, scene, hull((near,)), colour)
 
 
 def paint_drum(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
@@ -101,11 +100,7 @@ def paint_drum(painter: QPainter, scene: Scene, block: Block, colour: QColor) ->
 
 def paint_rod(painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor) -> None:
     """A round bar between two points."""
-    (x, y, r), (u, v, q) = scene.round(ends[0], radius), scene.round(ends[1], radius)
-    for extra, ink in ((scene.line, scene.inks.outline), (0.0, colour)):
-        path = QPainterPath()
-        capsule(path, (x, y, r + extra), (u, v, q + extra))
-        painter.fillPath(path, ink)
+    paint_rounds(painter, scene, (scene.round(ends[0], radius), scene.round(ends[1], radius)), colour)
 
 
 def paint_line(painter: QPainter, scene: Scene, points: list[Vec], width: float, colour: QColor) -> None:
@@ -113,7 +108,7 @@ def paint_line(painter: QPainter, scene: Scene, points: list[Vec], width: float,
     path = QPainterPath(QPointF(*scene.view.flat(points[0])))
     for point in points[1:]:
         path.lineTo(QPointF(*scene.view.flat(point)))
-    for extra, ink in ((scene.line * 2, scene.inks.outline), (0.0, colour)):
+    for extra, ink in ((2.0, scene.inks.outline), (0.0, colour)):
         pen = QPen(ink, width * scene.view.scale + extra)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

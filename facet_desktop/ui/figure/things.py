@@ -138,35 +138,39 @@ def _stretched(painter: QPainter, scene: Scene, prop: Prop, colour: QColor) -> N
 
 
 def _solid(painter: QPainter, scene: Scene, kind: PropKind, block: Block, colour: QColor) -> None:
-    if kind is PropKind.MAT:
-        flat = Block(
-            place(block.centre, block.frame, (0.0, -2 * block.half[1], 0.0)), block.frame, block.half
-        )
-        paint_block(painter, scene, flat, colour)
-    elif kind is PropKind.BALL:
-        paint_ball(painter, scene, block.centre, block.half[1], colour)
-    elif kind is PropKind.PEANUT:
-        for way in (-0.5, 0.5):
-            paint_ball(
-                painter,
-                scene,
-                place(block.centre, block.frame, (0, 0, way * block.half[2])),
-                block.half[1],
-                colour,
-            )
-    elif kind in (PropKind.PILLOW, PropKind.CUSHION, PropKind.BAG):
-        paint_cushion(painter, scene, block, colour)
-    elif kind in (PropKind.ROLLER, PropKind.TOWEL_ROLL):
-        paint_roller(painter, scene, block, colour)
-    elif kind is PropKind.WEIGHT:
-        paint_drum(painter, scene, block, colour)
-    elif kind in _FURNITURE:
+    painters = {
+        PropKind.MAT: _mat,
+        PropKind.BALL: _ball,
+        PropKind.PEANUT: _peanut,
+        PropKind.PILLOW: paint_cushion,
+        PropKind.CUSHION: paint_cushion,
+        PropKind.BAG: paint_cushion,
+        PropKind.ROLLER: paint_roller,
+        PropKind.TOWEL_ROLL: paint_roller,
+        PropKind.WEIGHT: paint_drum,
+        PropKind.BIKE: _bike,
+    }
+    if kind in _FURNITURE:
         for piece in _FURNITURE[kind]:
             paint_block(painter, scene, _piece(block, piece), colour)
-    elif kind is PropKind.BIKE:
-        _bike(painter, scene, block, colour)
     else:
-        paint_block(painter, scene, block, colour)
+        painters.get(kind, paint_block)(painter, scene, block, colour)
+
+
+def _mat(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
+    """A mat's top is the floor that the figure lies on."""
+    sunk = place(block.centre, block.frame, (0.0, -2 * block.half[1], 0.0))
+    paint_block(painter, scene, Block(sunk, block.frame, block.half), colour)
+
+
+def _ball(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
+    paint_ball(painter, scene, block.centre, block.half[1], colour)
+
+
+def _peanut(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
+    for way in (-0.5, 0.5):
+        centre = place(block.centre, block.frame, (0.0, 0.0, way * block.half[2]))
+        paint_ball(painter, scene, centre, block.half[1], colour)
 
 
 #: Pieces of furniture as (centre, half size), both as shares of the whole half size; painted in this order.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from math import acos, cos, pi, sin, sqrt
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk_bodies
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, place, transpose, unit
+from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds, paint_union
 from facet_desktop.ui.figure.glow import glows_on, paint_glows
-from facet_desktop.ui.figure.scene import Part, Scene, paint_union
-from facet_desktop.ui.figure.shapes import SMALL_FAN, Shape, capsule, hull, shape, shape_of, support, union
+from facet_desktop.ui.figure.scene import Part, Scene
+from facet_desktop.ui.figure.shapes import SMALL_FAN, hull, outermost, polygon, support, union
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -40,19 +40,15 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     pelvis, frame = scene.figure.origins["pelvis"], scene.figure.frames["pelvis"]
     bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
     rows = {name: support(scene.view.oval(body)) for name, body in bodies.items()}
-    line = scene.line
     links = (("hem", "waist"), ("waist", "ribs"), ("ribs", "chest"), ("chest", "yoke"))
-    shirt = [shape_of((rows[low], rows[high]), line) for low, high in links]
-    trousers = shape_of((rows["pelvis"],), line)
+    outlines = [rows["pelvis"], *(outermost((rows[low], rows[high])) for low, high in links)]
+    bodies_px = [polygon(points) for points in outlines]
+    whole, shirt = union(bodies_px), union(bodies_px[1:])
+    edge = union([polygon(points, 1.0) for points in outlines])
     _neck(painter, scene)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(union([one.edge for one in (trousers, *shirt)]), scene.inks.outline)
-    painter.setBrush(scene.inks.of("trousers"))
-    painter.drawPolygon(trousers.body)
-    torso = union([one.body for one in shirt])
-    painter.fillPath(torso, scene.inks.of("shirt"))
+    paint_union(painter, scene, edge, whole, scene.inks.of("trousers"))
+    paint_patch(painter, scene, shirt, scene.inks.of("shirt"))
     if scene.regions and glows_on(scene, "trunk"):
-        whole = union([one.body for one in (trousers, *shirt)])
         paint_glows(painter, scene, "trunk", whole)
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
@@ -60,13 +56,8 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
 
 def _neck(painter: QPainter, scene: Scene) -> None:
     joints = scene.figure.joints
-    low, high = joints["neck"], joints["skull"]
-    for extra, colour in ((scene.line, scene.inks.outline), (0.0, scene.inks.of("skin", 0.25))):
-        x, y, r = scene.round(low, NECK_R + 0.6)
-        u, v, q = scene.round(high, NECK_R - 0.4)
-        path = QPainterPath()
-        capsule(path, (x, y, r + extra), (u, v, q + extra))
-        painter.fillPath(path, colour)
+    rounds = (scene.round(joints["neck"], NECK_R + 0.6), scene.round(joints["skull"], NECK_R - 0.4))
+    paint_rounds(painter, scene, rounds, scene.inks.of("skin", 0.25))
 
 
 def _head(painter: QPainter, scene: Scene) -> None:
@@ -74,25 +65,24 @@ def _head(painter: QPainter, scene: Scene) -> None:
     whole = scene.view.oval(skull)
     skin = scene.inks.of("skin")
     nose = _nose(scene, skull)
-    paint_union(painter, scene, nose, skin)
-    paint_union(painter, scene, (shape((whole,), scene.line),), scene.inks.hair)
+    for one in nose:
+        paint_body(painter, scene, one, skin)
+    paint_body(painter, scene, hull((whole,)), scene.inks.hair)
     face = face_outline(scene, skull)
     if face is not None:
-        painter.setBrush(skin)
-        painter.drawPolygon(face)
-        for one in nose:
-            painter.drawPolygon(one.body)
+        for patch in (face, *nose):
+            paint_patch(painter, scene, patch, skin)
     _ears(painter, scene, skull)
 
 
-def _nose(scene: Scene, skull: Ellipsoid) -> tuple[Shape, ...]:
+def _nose(scene: Scene, skull: Ellipsoid) -> tuple[QPainterPath, ...]:
     """A small wedge that shows in profile which way the face looks."""
     if scene.view.depth(column(skull.frame, 0)) < -0.75:
         return ()
     brow = scene.view.disc(place(skull.centre, skull.frame, (7.0, 0.0, 0.0)), 1.6)
     root = scene.view.disc(place(skull.centre, skull.frame, (7.0, -3.4, 0.0)), 1.8)
     tip = scene.view.disc(place(skull.centre, skull.frame, (10.2, -3.0, 0.0)), 1.0)
-    return (shape((brow, root, tip), scene.line, SMALL_FAN),)
+    return (hull((brow, root, tip), SMALL_FAN),)
 
 
 def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid) -> None:
@@ -100,12 +90,11 @@ def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid) -> None:
         if sign(side) * scene.view.depth(column(skull.frame, 2)) > 0.3:
             place_of_ear = place(skull.centre, skull.frame, (-0.6, -1.6, sign(side) * 7.6))
             ear = Ellipsoid(place_of_ear, skull.frame, (1.5, 2.4, 0.8))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(scene.inks.of("skin").darker(112))
-            painter.drawPolygon(hull((scene.view.oval(ear),), SMALL_FAN))
+            shade = scene.inks.of("skin").darker(112)
+            paint_patch(painter, scene, hull((scene.view.oval(ear),), SMALL_FAN), shade)
 
 
-def face_outline(scene: Scene, skull: Ellipsoid) -> QPolygonF | None:
+def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
     """The visible part of the face: a cap of the ellipsoid cut off by its own horizon; None when hidden.
 
     Computed on the unit sphere, where the horizon is the great circle square to the view direction divided
@@ -130,7 +119,7 @@ def face_outline(scene: Scene, skull: Ellipsoid) -> QPolygonF | None:
         ahead, arc = unit(_minus(FACE_AXIS, view, lean)), acos(cap / across)
         points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 9)]
     flat = (scene.view.flat(place(skull.centre, skull.frame, (x * a, y * b, z * c))) for x, y, z in points)
-    return QPolygonF([QPointF(x, y) for x, y in flat])
+    return polygon([(0.0, x, y) for x, y in flat])
 
 
 def _spread(first: float, last: float, count: int) -> list[float]:
