@@ -1,44 +1,78 @@
 """A small still picture of an exercise, for rows and cards."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import RADIUS_CONTROL
+from facet_desktop.ui.palettes import Palette
 from facet_desktop.ui.widgets.painting import draw_icon, fill_round, smooth_painter
 
 
 class ExercisePicture(QWidget):
-    """Shows a thumbnail; while there is none, or never, a quiet sign in its place.
+    """Shows a picture as soon as there is one, and a quiet sign where there is none.
 
-    Decoration: the name of the exercise stands beside it, so it has no accessible name.
+    Decoration: the name of the exercise stands beside it, so it has no accessible name. `size_px` is width
+    and height at 100 % text size.
     """
 
     def __init__(
         self, context: UiContext, slug: str, size_px: tuple[int, int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._look = context.theme
+        self._pictures = context.pictures
         self._slug = slug
         self._size_px = size_px
+        self._asked: tuple[Palette, QSize, float] | None = None
+        self._picture: QPixmap | None = None
+        self._is_missing = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """Show this picture, or the sign that there is none."""
+        self._picture = picture
+        self._is_missing = picture is None
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Its size at the chosen text size."""
-        look = self._context.theme
-        return QSize(look.px(self._size_px[0]), look.px(self._size_px[1]))
+        return QSize(self._look.px(self._size_px[0]), self._look.px(self._size_px[1]))
 
     def minimumSizeHint(self) -> QSize:
         """Pictures are not squeezed."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it in its present state."""
-        look = self._context.theme
+        """Draw it in its present state; asks for the picture when it is first seen, or its look changed."""
+        self._ask()
         painter = smooth_painter(self)
-        fill_round(painter, QRectF(self.rect()), look.palette.stage, RADIUS_CONTROL)
-        side = look.px(26)
-        square = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-        draw_icon(painter, look, "person-standing", look.palette.on_stage, square)
+        box = QRectF(self.rect())
+        fill_round(painter, box, picture_ground(self._look.palette), RADIUS_CONTROL)
+        if self._picture is not None:
+            clip = QPainterPath()
+            clip.addRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.setClipPath(clip)
+            painter.drawPixmap(self.rect(), self._picture)
+        elif self._is_missing:
+            self._paint_sign(painter)
         painter.end()
+
+    def _ask(self) -> None:
+        wanted = (self._look.palette, self.size(), self.devicePixelRatioF())
+        if wanted != self._asked:
+            self._asked = wanted
+            self._pictures.ask(self, self._slug, self.size(), self.devicePixelRatioF())
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        side = self._look.px(26)
+        square = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        draw_icon(painter, self._look, "person-standing", self._look.palette.muted, square)
+
+
+def picture_ground(palette: Palette) -> str:
+    """The ground on which a still picture lies."""
+    return palette.neutral_soft

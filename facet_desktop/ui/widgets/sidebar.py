@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facet_desktop.ui.metrics import BODY_PX, BOLD, RADIUS_CONTROL, SEMIBOLD, SPACE_M, TextRole
 from facet_desktop.ui.palettes import mix
@@ -150,10 +158,12 @@ class Sidebar(QFrame):
         column.setSpacing(0)
         self._logo = Logo(look, self)
         self._logo.setContentsMargins(0, 0, 0, 0)
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 0, 0, 20)
-        head.addWidget(self._logo)
-        column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(10, 0, 0, 20)
+        self._head.addWidget(self._logo)
+        column.addLayout(self._head)
+        self._top = QVBoxLayout()
+        column.addLayout(self._top)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addLayout(self._list)
@@ -163,6 +173,14 @@ class Sidebar(QFrame):
         self._footer.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self._footer)
         self.set_items(items)
+
+    def add_beside_logo(self, widget: QWidget) -> None:
+        """Put a small control at the right of the program's name."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_above_items(self, widget: QWidget) -> None:
+        """Put a control between the program's name and the pages."""
+        self._top.addWidget(widget)
 
     def set_items(self, items: Sequence[NavItem]) -> None:
         """Show these pages instead; the first becomes current."""

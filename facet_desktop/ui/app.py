@@ -1,0 +1,103 @@
+"""Builds the application and its window from the services. Nothing here knows where services come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from facet_desktop import __version__
+from facet_desktop.domain.errors import StorageError
+from facet_desktop.services.app import AppServices
+from facet_desktop.services.wording.all_words import Words
+from facet_desktop.ui.bridge import EventBridge
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.errors import ErrorDesk
+from facet_desktop.ui.icons import app_icon
+from facet_desktop.ui.pictures import PictureLoader
+from facet_desktop.ui.shell.memory import WindowMemory
+from facet_desktop.ui.shell.warmup import Warmup
+from facet_desktop.ui.shell.window import MainWindow, theme_of
+from facet_desktop.ui.theme import ThemeHub
+from facet_desktop.ui.translation import translate
+
+WINDOW_FILE = "window.ini"
+LATER_IMPORTS = (
+    "numpy",
+    "pyqtgraph",
+    "rapidfuzz",
+    "PySide6.QtMultimedia",
+    "facet_desktop.ui.player.page",
+    "facet_desktop.ui.progress.page",
+    "facet_desktop.ui.editor.page",
+)
+"""What later pages need; imported in the background once the first page stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where things lie: shipped data, the person's data, and what can be made again at any time."""
+
+    resources: Path
+    data: Path
+    cache: Path
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, named for the system."""
+    app = QApplication(list(argv))
+    app.setApplicationName("Facet")
+    app.setApplicationDisplayName("Facet")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("facet-desktop")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    return app
+
+
+def build_context(app: QApplication, services: AppServices, folders: Folders) -> tuple[UiContext, ErrorDesk]:
+    """Look, words, events and error desk around the services."""
+    hub = ThemeHub(app, folders.resources, theme_of(services.settings.present))
+    desk = ErrorDesk(hub, app)
+    context = UiContext(
+        services=services,
+        theme=hub,
+        bridge=EventBridge(services.bus, app),
+        words=Words.using(translate),
+        pictures=PictureLoader(hub, services.figures, folders.cache / "pictures"),
+        report=desk.report,
+        data_dir=folders.data,
+    )
+    return context, desk
+
+
+def build_window(
+    app: QApplication, services: AppServices, folders: Folders, *, live: bool = True
+) -> MainWindow:
+    """The main window, not yet shown. Call `begin()` and `show()`; closing it gives everything back.
+
+    `live` is for people: uncaught exceptions are shown, and what later pages need is imported once the
+    first page stands. Pictures and tests do without.
+    """
+    context, desk = build_context(app, services, folders)
+    app.setWindowIcon(app_icon(folders.resources / "app"))
+    window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
+    warmup = Warmup(LATER_IMPORTS if live else ())
+    window.first_painted.connect(warmup.start)
+    window.closing.connect(warmup.finish)
+    window.closing.connect(context.bridge.close)
+    window.closing.connect(desk.unwatch)
+    if live:
+        desk.watch()
+    return window
+
+
+def show_trouble(app: QApplication, resources: Path, error: StorageError) -> None:
+    """Says why the data cannot be opened, before there is a window, and waits until it was read."""
+    from facet_desktop.ui.error_dialog import ErrorDialog
+    from facet_desktop.ui.error_words import ErrorWords
+
+    hub = ThemeHub(app, resources)
+    ErrorDialog(hub, ErrorWords(translate).trouble(error.trouble)).exec()

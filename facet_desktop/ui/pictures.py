@@ -1,0 +1,71 @@
+"""Still pictures of exercises, one at a time between other work, so that a page stands before them."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import shiboken6
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QPixmap
+
+from facet_desktop.services.figures import FigureSource
+from facet_desktop.ui.theme import ThemeHub
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.figure.thumbnails import Thumbnails
+
+
+class Frame(Protocol):
+    """Whatever shows a picture: a widget that may be gone when its picture is ready."""
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """Take the picture; None when the exercise has none."""
+        ...
+
+
+class PictureLoader(QObject):
+    """Makes pictures in the order in which they were asked for, in the colours of the theme.
+
+    The painter of figures is imported with the first picture, after the first page stands.
+    """
+
+    def __init__(self, hub: ThemeHub, figures: FigureSource, folder: Path | None) -> None:
+        super().__init__(hub)
+        self._hub = hub
+        self._figures = figures
+        self._folder = folder
+        self._thumbnails: Thumbnails | None = None
+        self._waiting: deque[tuple[Frame, str, QSize, float]] = deque()
+
+    def ask(self, frame: Frame, slug: str, size: QSize, ratio: float) -> None:
+        """Give the picture of an exercise to `frame` soon. `size` is in logical pixels."""
+        self._waiting.append((frame, slug, size, ratio))
+        if len(self._waiting) == 1:
+            QTimer.singleShot(0, self, self._make_next)
+
+    def picture(self, slug: str, size: QSize, ratio: float = 1.0) -> QPixmap | None:
+        """The picture at once; None when the exercise has none."""
+        movement = self._figures.find(slug)
+        if movement is None:
+            return None
+        return self._drawn().picture(movement, size, ratio)
+
+    def _make_next(self) -> None:
+        frame, slug, size, ratio = self._waiting[0]
+        if shiboken6.isValid(frame):
+            frame.show_picture(self.picture(slug, size, ratio))
+        self._waiting.popleft()
+        if self._waiting:
+            QTimer.singleShot(0, self, self._make_next)
+
+    def _drawn(self) -> Thumbnails:
+        from facet_desktop.ui.figure.colours import COLOURS
+        from facet_desktop.ui.figure.thumbnails import Thumbnails
+
+        colours = COLOURS[self._hub.palette.name]
+        if self._thumbnails is None:
+            self._thumbnails = Thumbnails(self._folder, colours)
+        self._thumbnails.set_colours(colours)
+        return self._thumbnails

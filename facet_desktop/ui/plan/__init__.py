@@ -1,0 +1,1 @@
+"""My plan in plain words, and the choice of another one."""

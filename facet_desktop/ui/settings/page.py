@@ -1,0 +1,79 @@
+"""Settings of this computer. Every change acts at once and is stored at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facet_desktop.domain.errors import StorageError
+from facet_desktop.services.events import Event, SettingsChanged
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.metrics import SPACE_L, SPACE_XL
+from facet_desktop.ui.page import Page
+from facet_desktop.ui.settings.data_section import DataSection
+from facet_desktop.ui.settings.sections import LookSection, RoleSection, SoundSection
+from facet_desktop.ui.settings.training_sections import PaceSection, PainSection
+from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+_WIDTH_PX, _MARGIN_PX = 760, 28
+
+
+class SettingsPage(Page):
+    """Sections one below the other; each hands its change to the settings service."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        look = context.theme
+        self.setObjectName("settings_page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._sections = (
+            RoleSection(look, self._change),
+            LookSection(look, self._change),
+            SoundSection(look, self._change),
+            PaceSection(look, self._change),
+            PainSection(look, self._change),
+        )
+        self._data = DataSection(look, context.data_dir)
+        self._sheet = QWidget(self)
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        column.setSpacing(SPACE_L)
+        column.addWidget(PageHeader(self.tr("Settings"), self.tr("Changes act at once."), self))
+        for section in (*self._sections, self._data):
+            column.addWidget(section)
+        column.addStretch(1)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._sheet, 20)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PlainScrollArea(holder, self))
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def concerns(self, event: Event) -> bool:
+        """Settings changed, here or by a key."""
+        return isinstance(event, SettingsChanged)
+
+    def refresh(self) -> None:
+        """Shows the settings as they stand."""
+        present = self._context.services.settings.present
+        for section in self._sections:
+            section.present(present)
+        self._data.measure()
+
+    def _change(self, **fields: Any) -> None:
+        try:
+            self._context.services.settings.change(**fields)
+        except StorageError as error:
+            self._context.report(error)
+            self.refresh()
+
+    def _fit(self) -> None:
+        self._sheet.setMaximumWidth(self._context.theme.px(_WIDTH_PX))

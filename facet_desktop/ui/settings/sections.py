@@ -1,0 +1,133 @@
+"""Sections of the settings page that change how Facet looks and sounds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
+
+from facet_desktop.domain.cues import CueKind
+from facet_desktop.services.settings import Role, Settings, ThemeChoice
+from facet_desktop.ui.metrics import SCALE_MAX, SCALE_MIN, TextRole
+from facet_desktop.ui.settings.rows import Change, SettingRow, Stepper
+from facet_desktop.ui.settings.words import SettingsWords
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.translation import translate
+from facet_desktop.ui.widgets.cards import Card
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.segmented import SegmentedControl
+
+TEXT_STEP = 0.1
+_SLIDER_PX = 200
+
+
+class RoleSection(Card):
+    """Whom this computer is for."""
+
+    def __init__(self, look: Look, change: Change) -> None:
+        super().__init__("", title_role=TextRole.SUBTITLE)
+        self.set_title(self.tr("This computer"))
+        self.setObjectName("settings_role")
+        options = ((Role.HOME.value, self.tr("At home")), (Role.CLINIC.value, self.tr("In a clinic")))
+        self._role = SegmentedControl(look, options, self.tr("Used"), self)
+        self._role.setObjectName("role")
+        self._role.selected.connect(lambda key: change(role=Role(key)))
+        text = self.tr("Chooses which pages are offered. Plans and results stay as they are.")
+        self.body.addWidget(SettingRow(self.tr("Used"), text, self._role, self))
+
+    def present(self, settings: Settings) -> None:
+        """Show the present choice."""
+        self._role.set_key((settings.role or Role.HOME).value)
+
+
+class LookSection(Card):
+    """Theme, text size and motion."""
+
+    def __init__(self, look: Look, change: Change) -> None:
+        super().__init__("", title_role=TextRole.SUBTITLE)
+        self.set_title(self.tr("Look"))
+        self.setObjectName("settings_look")
+        self._change = change
+        self._settings = Settings()
+        options = (
+            (ThemeChoice.LIGHT.value, self.tr("Light")),
+            (ThemeChoice.DARK.value, self.tr("Dark")),
+            (ThemeChoice.CONTRAST.value, self.tr("High contrast")),
+        )
+        self._theme = SegmentedControl(look, options, self.tr("Theme"), self)
+        self._theme.setObjectName("theme")
+        self._theme.selected.connect(lambda key: change(theme=ThemeChoice(key)))
+        self._text = Stepper(look, self.tr("Text size"), self)
+        self._text.setObjectName("text_size")
+        self._text.stepped.connect(self._step_text)
+        self._motion = QCheckBox(self.tr("Less motion"), self)
+        self._motion.setObjectName("reduced_motion")
+        self._motion.setAccessibleName(self.tr("Less motion"))
+        self._motion.clicked.connect(lambda on: change(reduced_motion=on))
+        self.body.addWidget(SettingRow(self.tr("Theme"), "", self._theme, self))
+        hint = self.tr("Also with Ctrl and plus, minus or 0.")
+        self.body.addWidget(SettingRow(self.tr("Text size"), hint, self._text, self))
+        still = self.tr("Movements are shown in steps instead of flowing.")
+        self.body.addWidget(SettingRow(self.tr("Motion"), still, self._motion, self))
+
+    def present(self, settings: Settings) -> None:
+        """Show the present choices."""
+        self._settings = settings
+        self._theme.set_key(settings.theme.value)
+        self._motion.setChecked(settings.reduced_motion)
+        scale = settings.text_scale
+        self._text.show_value(
+            SettingsWords(translate).percent(scale), can_less=scale > SCALE_MIN, can_more=scale < SCALE_MAX
+        )
+
+    def _step_text(self, step: int) -> None:
+        scale = self._settings.text_scale + step * TEXT_STEP
+        self._change(text_scale=round(min(SCALE_MAX, max(SCALE_MIN, scale)), 2))
+
+
+class SoundSection(Card):
+    """Volume, and every kind of sound on its own."""
+
+    def __init__(self, look: Look, change: Change) -> None:
+        super().__init__("", title_role=TextRole.SUBTITLE)
+        self.set_title(self.tr("Sounds in the player"))
+        self.setObjectName("settings_sound")
+        self._change = change
+        self._settings = Settings()
+        self._volume = QSlider(Qt.Orientation.Horizontal, self)
+        self._volume.setObjectName("volume")
+        self._volume.setAccessibleName(self.tr("Volume"))
+        self._volume.setRange(0, 100)
+        self._volume.setPageStep(10)
+        self._volume.setTracking(False)
+        self._volume.setMinimumWidth(look.px(_SLIDER_PX))
+        self._volume.valueChanged.connect(self._take_volume)
+        self.body.addWidget(SettingRow(self.tr("Volume"), self.tr("0 is silent."), self._volume, self))
+        self.body.addWidget(PlainLabel(self.tr("Play a sound for"), TextRole.STRONG, self))
+        grid = QGridLayout()
+        self._cues = {kind: self._box(kind) for kind in CueKind}
+        for number, box in enumerate(self._cues.values()):
+            grid.addWidget(box, number // 2, number % 2)
+        self.body.addLayout(grid)
+
+    def present(self, settings: Settings) -> None:
+        """Show the present choices."""
+        self._settings = settings
+        self._volume.blockSignals(True)
+        self._volume.setValue(round(settings.volume * 100))
+        self._volume.blockSignals(False)
+        for kind, box in self._cues.items():
+            box.setChecked(kind.value not in settings.muted_cues)
+
+    def _box(self, kind: CueKind) -> QCheckBox:
+        box = QCheckBox(SettingsWords(translate).cue(kind), self)
+        box.setObjectName(f"cue_{kind.value}")
+        box.setAccessibleName(box.text())
+        box.clicked.connect(lambda on: self._take_cue(kind, on=on))
+        return box
+
+    def _take_volume(self, percent: int) -> None:
+        self._change(volume=percent / 100)
+
+    def _take_cue(self, kind: CueKind, *, on: bool) -> None:
+        muted = self._settings.muted_cues
+        self._change(muted_cues=muted - {kind.value} if on else muted | {kind.value})

@@ -1,0 +1,105 @@
+"""The everyday part of the window: navigation at the left, messages above, pages in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facet_desktop.services.settings import Role
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.metrics import SPACE_L, SPACE_XL
+from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.shell.page_host import PageHost
+from facet_desktop.ui.shell.pages import PageEntry
+from facet_desktop.ui.shell.patient_chooser import PatientChooser
+from facet_desktop.ui.widgets.banner import Banner
+from facet_desktop.ui.widgets.buttons import IconButton
+from facet_desktop.ui.widgets.sidebar import NavItem, Sidebar
+from facet_desktop.ui.widgets.toast import Toast
+
+_MENU_PX = 36
+
+
+class Frame(QWidget):
+    """Sidebar, banner and pages. `menu_wanted` carries the place at which a menu should open."""
+
+    navigated = Signal(str)
+    menu_wanted = Signal(QPoint)
+    adding_patient = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        look = context.theme
+        self.sidebar = Sidebar(look, (), self)
+        self.sidebar.set_footer(self.tr("All data stays on this computer."))
+        self.sidebar.navigated.connect(self.navigated)
+        self.sidebar.add_beside_logo(self._menu_button())
+        self._chooser = PatientChooser(context, self)
+        self._chooser.adding.connect(self.adding_patient)
+        self.sidebar.add_above_items(self._spaced(self._chooser))
+        self.banner = Banner(look, "", Tone.CAUTION, self)
+        self.banner.setObjectName("window_banner")
+        self.banner.hide()
+        self.pages = PageHost(context, self)
+        self.pages.opened.connect(self.sidebar.set_current)
+        self.toast = Toast(look, self.pages)
+        self.pages.status.connect(self.toast.show_note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._banner_row())
+        column.addWidget(self.pages, 1)
+        row.addLayout(column, 1)
+
+    def set_role(self, role: Role, entries: Sequence[PageEntry]) -> None:
+        """Offer the pages of a role."""
+        self.pages.set_entries(entries)
+        shown = [entry for entry in entries if entry.in_sidebar]
+        items = [
+            NavItem(entry.key, entry.title, entry.icon, f"Ctrl+{number}")
+            for number, entry in enumerate(shown, 1)
+        ]
+        self.sidebar.set_items(items)
+        self._chooser_row.setVisible(role is Role.CLINIC)
+        self.refresh_patient()
+
+    def refresh_patient(self) -> None:
+        """Show whom the pages are about."""
+        if not self._chooser_row.isHidden():
+            self._chooser.refresh()
+
+    def show_banner(self, text: str) -> None:
+        """Show a message above the pages until it is closed."""
+        self.banner.show_text(text, Tone.CAUTION)
+        self.banner.show()
+
+    def _menu_button(self) -> IconButton:
+        self._menu = IconButton(
+            self._context.theme, "ellipsis", self.tr("Menu (F10)"), self, size_px=_MENU_PX
+        )
+        self._menu.setObjectName("menu_button")
+        self._menu.clicked.connect(self.ask_for_menu)
+        return self._menu
+
+    def ask_for_menu(self) -> None:
+        """As a click on the menu button."""
+        self.menu_wanted.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
+
+    def _spaced(self, chooser: PatientChooser) -> QWidget:
+        self._chooser_row = QWidget(self)
+        column = QVBoxLayout(self._chooser_row)
+        column.setContentsMargins(0, 0, 0, SPACE_L)
+        column.addWidget(chooser)
+        return self._chooser_row
+
+    def _banner_row(self) -> QVBoxLayout:
+        row = QVBoxLayout()
+        row.setContentsMargins(SPACE_XL, 0, SPACE_XL, 0)
+        row.addWidget(self.banner)
+        return row

@@ -1,0 +1,33 @@
+"""What the window remembers from one start to the next: its place and its page. Never health data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow
+
+FIRST_SIZE = QSize(1280, 800)
+
+
+class WindowMemory:
+    """Keeps its notes in one small file of the data folder; a damaged one is simply not used."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow) -> None:
+        """Put the window where it was; the first time, or off the screen, where the system likes."""
+        geometry = self._settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
+            window.resize(FIRST_SIZE)
+
+    def last_page(self) -> str:
+        """Key of the page that was open last, or an empty text."""
+        return str(self._settings.value("window/page", ""))
+
+    def save(self, window: QMainWindow, page: str) -> None:
+        """Note the window's place and page."""
+        self._settings.setValue("window/geometry", window.saveGeometry())
+        self._settings.setValue("window/page", page)
+        self._settings.sync()

@@ -1,0 +1,100 @@
+"""Every page of the program: its key, its place in the navigation, and how it is made.
+
+A page is imported and built when it is first shown. To add one, write a factory, a name and an entry here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facet_desktop.services.settings import Role
+from facet_desktop.services.wording.base import Wording
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.page import Page
+from facet_desktop.ui.translation import translate
+
+HOME, CLINIC = frozenset({Role.HOME}), frozenset({Role.CLINIC})
+BOTH = HOME | CLINIC
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page; those that are not in the sidebar are only linked to."""
+
+    key: str
+    icon: str
+    roles: frozenset[Role]
+    make: Callable[[UiContext], Page]
+    in_sidebar: bool = True
+
+    @property
+    def title(self) -> str:
+        """Its name in the user's language."""
+        return PageNames(translate).name(self.key)
+
+
+class PageNames(Wording):
+    """Names of pages, as they stand in the sidebar."""
+
+    def name(self, key: str) -> str:
+        """The name of a page. Raises KeyError for a page without one."""
+        return {
+            "today": self.tr("Today"),
+            "editor": self.tr("Program"),
+            "progress": self.tr("Progress"),
+            "plan": self.tr("My plan"),
+            "settings": self.tr("Settings"),
+            "flare": self.tr("My back flared up"),
+        }[key]
+
+
+def _today(context: UiContext) -> Page:
+    from facet_desktop.ui.today.page import TodayPage
+
+    return TodayPage(context)
+
+
+def _flare(context: UiContext) -> Page:
+    from facet_desktop.ui.today.flare import FlarePage
+
+    return FlarePage(context)
+
+
+def _progress(context: UiContext) -> Page:
+    from facet_desktop.ui.progress.page import ProgressPage
+
+    return ProgressPage(context)
+
+
+def _plan(context: UiContext) -> Page:
+    from facet_desktop.ui.plan.page import PlanPage
+
+    return PlanPage(context)
+
+
+def _editor(context: UiContext) -> Page:
+    from facet_desktop.ui.editor.page import EditorPage
+
+    return EditorPage(context)
+
+
+def _settings(context: UiContext) -> Page:
+    from facet_desktop.ui.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", "sun", HOME, _today),
+    PageEntry("editor", "clipboard-list", CLINIC, _editor),
+    PageEntry("progress", "chart-line", BOTH, _progress),
+    PageEntry("plan", "clipboard-list", HOME, _plan),
+    PageEntry("settings", "settings", BOTH, _settings),
+    PageEntry("flare", "life-buoy", HOME, _flare, in_sidebar=False),
+)
+
+
+def pages_for(role: Role) -> tuple[PageEntry, ...]:
+    """The pages of a role, in the order of the sidebar; the first one is its start page."""
+    return tuple(entry for entry in PAGES if role in entry.roles)

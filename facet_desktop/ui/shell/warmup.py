@@ -1,0 +1,40 @@
+"""Imports what later pages need, off the GUI thread, once the first page stands."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from importlib import import_module
+from threading import Event, Thread
+
+_log = logging.getLogger(__name__)
+
+
+class Warmup:
+    """Imports modules one after another in the background. Call `finish` before the program ends."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        self._modules = tuple(modules)
+        self._stop = Event()
+        self._thread: Thread | None = None
+
+    def start(self) -> None:
+        """Begin, once."""
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="warm-up", daemon=True)
+            self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for the import that is under way and leave the rest."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        for name in self._modules:
+            if self._stop.is_set():
+                return
+            try:
+                import_module(name)
+            except ImportError:  # the page that needs it will say so
+                _log.warning("%s could not be imported", name)
