@@ -9,9 +9,8 @@ from pathlib import Path
 
 from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.commands.desktop import data_folder, folders_of, make_application, throw_away_folder
-from facet_desktop.commands.failure import CommandError
 from facet_desktop.domain.errors import StorageError
-from facet_desktop.qt_check import window_problem
+from facet_desktop.qt_check import EXIT_QT_MISSING, window_problem
 from facet_desktop.resources import resources_dir
 
 DEMO_PATIENTS = 8
@@ -22,7 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Opens the data folder and shows the window until it is closed."""
     problem = window_problem()
     if problem is not None:
-        raise CommandError(problem)
+        print(problem, file=sys.stderr)
+        return EXIT_QT_MISSING
     with ExitStack() as stack:
         chosen: Path | None = arguments.data_dir
         if arguments.demo:
