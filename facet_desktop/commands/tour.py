@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 SIZE = re.compile(r"([1-9]\d{2,4})x([1-9]\d{2,4})")
 STEP_MS = 250
 LONGEST_MS = 3_600_000
+SETTLE_MS = 120
+"""Long enough for deferred pictures to arrive."""
 Wanted = Callable[[PlayedSession], bool]
 
 
@@ -79,9 +81,11 @@ class _Camera:
 
     def settle(self) -> None:
         """Lets everything that waits happen: layouts, deferred pictures, one tick of the player."""
-        from PySide6.QtTest import QTest
+        from PySide6.QtCore import QEventLoop, QTimer
 
-        QTest.qWait(120)
+        waiting = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, waiting.quit)
+        waiting.exec()
 
 
 def _first_run(camera: _Camera, path: Path, look: dict[str, object]) -> None:
