@@ -19,13 +19,23 @@ class PainService:
         self._bus = bus
         self._device_id = device_id
 
-    def rate(self, patient_id: str, pain_nprs: int, context: PainContext = PainContext.NOW) -> PainRating:
-        """Keeps a rating of now; several a day are welcome. Raises ValueError outside 0 to 10."""
+    def rate(
+        self,
+        patient_id: str,
+        pain_nprs: int,
+        context: PainContext = PainContext.NOW,
+        *,
+        corrects: PainRating | None = None,
+    ) -> PainRating:
+        """Keeps a rating of now; several a day are welcome. Raises ValueError outside 0 to 10.
+
+        A rating that `corrects` another one, given a moment before, takes its place.
+        """
         if not NPRS_MIN <= pain_nprs <= NPRS_MAX:
             message = f"pain lies between {NPRS_MIN} and {NPRS_MAX}, not {pain_nprs}"
             raise ValueError(message)
         rating = PainRating(
-            self._ids.new(),
+            corrects.id if corrects else self._ids.new(),
             patient_id,
             Stamp(self._clock.wall_ms(), self._device_id),
             self._clock.today(),

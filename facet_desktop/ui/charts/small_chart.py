@@ -20,7 +20,6 @@ from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
 
 _GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 168, 96
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SmallChart(QWidget):
@@ -102,15 +101,25 @@ class SmallChart(QWidget):
         painter.fillRect(box, QColor(style_of(band.role).colour(look.palette)))
         font = look.font(SMALL_PX - 1)
         if box.height() >= QFontMetrics(font).height() + 2:
-            line = QRect(round(box.left()) + look.px(6), round(box.top()), round(box.width()), look.px(20))
-            draw_text(painter, line, band.name, font, look.palette.muted, _TOP_LEFT)
+            inset = look.px(6)
+            words = box.adjusted(inset, inset / 2, -inset, -inset / 2).toRect()
+            draw_text(painter, words, band.name, font, look.palette.muted, self._band_place(band))
+
+    def _band_place(self, band: Band) -> int:
+        """Names of the outer bands stand at the outer edges, away from most points."""
+        spec, flags = self._spec, Qt.AlignmentFlag
+        if spec is not None and band.high >= spec.high:
+            return int(flags.AlignLeft | flags.AlignTop)
+        is_lowest = spec is not None and band.low <= spec.low
+        return int(flags.AlignLeft | (flags.AlignBottom if is_lowest else flags.AlignVCenter))
 
     def _paint_axis(self, painter: QPainter, spec: ChartSpec) -> None:
         plot, look = self._plot(), self._look
         for value in (spec.low, (spec.low + spec.high) / 2, spec.high):
             y = self._y(value)
-            painter.setPen(QPen(QColor(look.palette.line), 1))
-            painter.drawLine(QPointF(plot.left(), round(y) + 0.5), QPointF(plot.right(), round(y) + 0.5))
+            if value in (spec.low, spec.high):
+                painter.setPen(QPen(QColor(look.palette.line), 1))
+                painter.drawLine(QPointF(plot.left(), round(y) + 0.5), QPointF(plot.right(), round(y) + 0.5))
             label = QRect(0, round(y) - look.px(10), look.px(_GUTTER_PX - 10), look.px(20))
             font = look.font(SMALL_PX, tabular=True)
             draw_text(painter, label, f"{value:g}", font, look.palette.muted, _RIGHT)

@@ -13,7 +13,7 @@ from facet_desktop.domain.pain import PainChange, Thresholds
 from facet_desktop.domain.program import Prescription
 from facet_desktop.services.play_service import ResumeOffer
 from facet_desktop.services.playing import PlayedSession
-from facet_desktop.services.records import Patient
+from facet_desktop.services.records import PainRating, Patient
 from facet_desktop.services.today_service import NextSession, TodayView
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.dates import day_letter
@@ -23,6 +23,8 @@ from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.day_strip import DayMark, DayState
 
 FLARE_TEMPLATE = "flare-relief"
+CHANGE_MS = 20_000
+"""Within this time another answer corrects the one before: a slip, or the 1 of a typed 10."""
 _MARKS = {
     DayOutcome.DONE: DayState.DONE,
     DayOutcome.PARTLY: DayState.PART,
@@ -94,6 +96,7 @@ class TodayPresenter:
         self._view: TodayView | None = None
         self._offer: ResumeOffer | None = None
         self._resting: tuple[str, date] | None = None
+        self._rated: tuple[PainRating, int] | None = None
 
     def model(self) -> TodayModel | None:
         """The page of the current patient; None while there is no patient."""
@@ -139,9 +142,14 @@ class TodayPresenter:
             self._services.play.give_up(self._offer.record.id)
 
     def rate(self, pain_nprs: int) -> None:
-        """Keeps pain of now, 0 to 10."""
-        if self._view:
-            self._services.pain.rate(self._view.patient.id, pain_nprs)
+        """Keeps pain of now, 0 to 10. An answer changed within moments takes the place of the first."""
+        if self._view is None:
+            return
+        patient_id, now_ms = self._view.patient.id, self._services.clock.monotonic_ms()
+        last, rated_ms = self._rated or (None, 0)
+        is_change = last is not None and last.patient_id == patient_id and now_ms - rated_ms <= CHANGE_MS
+        rating = self._services.pain.rate(patient_id, pain_nprs, corrects=last if is_change else None)
+        self._rated = (rating, now_ms)
 
     def rest(self) -> None:
         """Puts today's session out of sight until tomorrow; nothing is recorded."""

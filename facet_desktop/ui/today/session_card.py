@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.exercise_row import ExerciseRow
 from facet_desktop.ui.today.presenter import CardKind, SessionCard
@@ -69,7 +69,7 @@ class SessionCardView(Card):
         column.addWidget(self._state())
         self._list = QWidget(page)
         self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, SPACE_S, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         scroll = PlainScrollArea(self._list, page)
         scroll.setObjectName("session_list")
@@ -129,7 +129,12 @@ class SessionCardView(Card):
         self._again = SecondaryButton(look, "", "play", self)
         self._again.setObjectName("play_anyway")
         self._again.clicked.connect(self.started)
-        self._hint = PlainLabel(self.tr("or press Enter"), TextRole.MUTED, self)
+        self._hint = QWidget(self)
+        hint = QHBoxLayout(self._hint)
+        hint.setContentsMargins(0, 0, 0, 0)
+        hint.setSpacing(SPACE_XS)
+        hint.addWidget(PlainLabel(self.tr("or press"), TextRole.MUTED, self))
+        hint.addWidget(PlainLabel(self.tr("Enter"), TextRole.SECTION, self))
         self._skip = ThemedButton(look, self.tr("Skip today…"), parent=self, kind=ButtonKind.QUIET)
         self._skip.setObjectName("skip_today")
         self._skip.clicked.connect(self._open_menu)

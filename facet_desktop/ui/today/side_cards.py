@@ -84,6 +84,7 @@ class PainEntryCard(Card):
 
     def present(self, model: TodayModel) -> None:
         """Show the last answer of today."""
+        self._scale.set_limits(model.thresholds)
         self._scale.set_value(model.pain_today)
         self._note.setText(model.pain_note)
         self._note.setVisible(bool(model.pain_note))

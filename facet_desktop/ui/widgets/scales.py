@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facet_desktop.domain.pain import Thresholds, Zone
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SEMIBOLD, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Palette, Tone, mix
 from facet_desktop.ui.theme import Look
@@ -22,17 +23,14 @@ from facet_desktop.ui.widgets.painting import (
     text_width,
 )
 
-PAIN_OK_TO, PAIN_WATCH_TO, PAIN_MAX = 2, 5, 10
-"""Zones of the 0 to 10 pain scale as the program's charts show them: fine to 2, watch to 5, stop above."""
-
+PAIN_MAX = 10
+_TONES = {Zone.GREEN: Tone.GOOD, Zone.AMBER: Tone.CAUTION, Zone.RED: Tone.ALERT}
 _TEN_WITHIN_MS = 1000
 
 
-def pain_tone(pain_nprs: int) -> Tone:
-    """The zone of a pain answer, 0 to 10."""
-    if pain_nprs <= PAIN_OK_TO:
-        return Tone.GOOD
-    return Tone.CAUTION if pain_nprs <= PAIN_WATCH_TO else Tone.ALERT
+def pain_tone(pain_nprs: int, limits: Thresholds | None = None) -> Tone:
+    """The zone of a pain answer, 0 to 10, as the charts draw it; without limits by the usual ones."""
+    return _TONES[(limits or Thresholds()).zone(pain_nprs)]
 
 
 def _is_player(palette: Palette) -> bool:
@@ -92,6 +90,7 @@ class _PainCell(_ScaleCell):
 
     def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
         super().__init__(look, choice, parent)
+        self.tone = pain_tone(choice.value)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -106,7 +105,7 @@ class _PainCell(_ScaleCell):
         return self.look.font(size_px, SEMIBOLD, tabular=True)
 
     def _paint_ground(self, painter: QPainter, palette: Palette, box: QRectF) -> None:
-        tone = pain_tone(self.choice.value)
+        tone = self.tone
         if _is_player(palette):
             self._paint_underlined(painter, palette, box, tone)
         elif self.isChecked():
@@ -137,12 +136,6 @@ class PainScale(ChoiceRow):
         super().__init__(parent)
         self._one_at_ms: int | None = None
         self.setAccessibleName(self.tr("Pain from 0 to 10"))
-        self.setAccessibleDescription(
-            self.tr(
-                "0 is no pain, 10 is the worst pain you can imagine. 0 to 2 is fine, 3 to 5 is watch, "
-                "6 and above is stop. Type a number, or move with the arrow keys and press Enter."
-            )
-        )
         row = QHBoxLayout()
         row.setSpacing(6 if _is_player(look.palette) else 4)
         cells = [_PainCell(look, self._choice(value), self) for value in range(PAIN_MAX + 1)]
@@ -154,7 +147,23 @@ class PainScale(ChoiceRow):
         column.addLayout(row)
         if words:
             column.addLayout(self._words())
+        self._pain_cells = cells
         self.adopt_cells(cells)
+        self.set_limits(Thresholds())
+
+    def set_limits(self, limits: Thresholds) -> None:
+        """Colour and name the zones by these limits."""
+        for cell in self._pain_cells:
+            cell.tone = pain_tone(cell.choice.value, limits)
+            cell.setAccessibleName(self._name(cell.choice.value, cell.tone))
+            cell.update()
+        meaning = self.tr(
+            "0 is no pain, 10 is the worst pain you can imagine. 0 to {green} is fine, up to {amber} is watch, "
+            "{red} and above is stop. Type a number, or move with the arrow keys and press Enter."
+        )
+        self.setAccessibleDescription(
+            meaning.format(green=limits.green_max, amber=limits.amber_max, red=limits.amber_max + 1)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys described above."""
@@ -178,9 +187,11 @@ class PainScale(ChoiceRow):
             self.cells()[value].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choice(self, value: int) -> Choice:
+        return Choice(value, str(value), self._name(value, pain_tone(value)), f"pain_{value}")
+
+    def _name(self, value: int, tone: Tone) -> str:
         words = {Tone.GOOD: self.tr("fine"), Tone.CAUTION: self.tr("watch"), Tone.ALERT: self.tr("stop")}
-        name = self.tr("Pain {value}, {zone}").format(value=value, zone=words[pain_tone(value)])
-        return Choice(value, str(value), name, f"pain_{value}")
+        return self.tr("Pain {value}, {zone}").format(value=value, zone=words[tone])
 
     def _words(self) -> QGridLayout:
         grid = QGridLayout()

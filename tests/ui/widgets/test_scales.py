@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.theme import Theme, ThemeHub
 from facet_desktop.ui.widgets.choices import ChoiceRow
@@ -122,17 +123,24 @@ def test_the_scale_is_one_stop_on_the_way_through_the_page(pain: PainScale) -> N
 
 def test_every_number_says_its_zone_to_a_screen_reader(pain: PainScale) -> None:
     names = [cell.accessibleName() for cell in pain.cells()]
-    assert names[2:4] == ["Pain 2, fine", "Pain 3, watch"]
+    assert names[3:5] == ["Pain 3, fine", "Pain 4, watch"]
     assert names[5:7] == ["Pain 5, watch", "Pain 6, stop"]
     assert "6 and above is stop" in pain.accessibleDescription()
     assert pain.cells()[10].objectName() == "pain_10"
 
 
 @pytest.mark.parametrize(
-    ("value", "tone"), [(0, Tone.GOOD), (2, Tone.GOOD), (3, Tone.CAUTION), (5, Tone.CAUTION), (6, Tone.ALERT)]
+    ("value", "tone"), [(0, Tone.GOOD), (3, Tone.GOOD), (4, Tone.CAUTION), (5, Tone.CAUTION), (6, Tone.ALERT)]
 )
 def test_the_zones_begin_where_the_charts_draw_them(value: int, tone: Tone) -> None:
     assert pain_tone(value) is tone
+
+
+def test_other_limits_move_the_zones(pain: PainScale) -> None:
+    pain.set_limits(Thresholds(1, 7))
+    names = [cell.accessibleName() for cell in pain.cells()]
+    assert (names[2], names[7], names[8]) == ("Pain 2, watch", "Pain 7, watch", "Pain 8, stop")
+    assert "0 to 1 is fine" in pain.accessibleDescription()
 
 
 def test_the_chosen_number_is_filled_and_not_only_tinted(pain: PainScale, hub: ThemeHub) -> None:
