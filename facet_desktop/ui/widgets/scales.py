@@ -158,8 +158,8 @@ class PainScale(ChoiceRow):
             cell.setAccessibleName(self._name(cell.choice.value, cell.tone))
             cell.update()
         meaning = self.tr(
-            "0 is no pain, 10 is the worst pain you can imagine. 0 to {green} is fine, up to {amber} is watch, "
-            "{red} and above is stop. Type a number, or move with the arrow keys and press Enter."
+            "0 is no pain, 10 is the worst pain you can imagine. 0 to {green} is fine, up to {amber} is "
+            "watch, {red} and above is stop. Type a number, or move with the arrow keys and press Enter."
         )
         self.setAccessibleDescription(
             meaning.format(green=limits.green_max, amber=limits.amber_max, red=limits.amber_max + 1)
