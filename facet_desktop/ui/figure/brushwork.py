@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facet_desktop.ui.figure.glow import paint_glows
-from facet_desktop.ui.figure.scene import Scene
+from facet_desktop.ui.figure.scene import Scene, hairline
 from facet_desktop.ui.figure.shapes import Round, tapered
 
 SMOOTH = QPainter.RenderHint.Antialiasing
@@ -40,14 +40,15 @@ def paint_body(
     if not scene.fast:
         painter.strokePath(rim or body, _line(scene))
         painter.fillPath(body, colour)
-        paint_glows(painter, scene, part, body)
+        if part:
+            paint_glows(painter, scene, part, body)
         return
     painter.setRenderHint(SMOOTH, on=False)
     painter.fillPath(body, colour)
     if part:
         paint_glows(painter, scene, part, body)
     painter.setRenderHint(SMOOTH)
-    painter.strokePath(rim or body, hairline(scene.inks.outline))
+    painter.strokePath(rim or body, scene.hairline)
 
 
 def paint_union(
@@ -55,7 +56,7 @@ def paint_union(
 ) -> None:
     """Overlapping bodies as one: ``edge`` is the union grown by a pixel; its inner lines are painted over."""
     if scene.fast:
-        painter.strokePath(edge, hairline(scene.inks.outline))
+        painter.strokePath(edge, scene.hairline)
     else:
         painter.strokePath(body, _line(scene))
     paint_patch(painter, scene, body, colour)
@@ -75,13 +76,6 @@ def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QC
 def paint_rounds(painter: QPainter, scene: Scene, rounds: Sequence[Round], colour: QColor) -> None:
     """A chain of circles joined by tangents, as one body."""
     paint_body(painter, scene, tapered(rounds), colour)
-
-
-def hairline(colour: QColor) -> QPen:
-    """A pen of one pixel, whatever the scale: the only width that is painted quickly."""
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _line(scene: Scene) -> QPen:

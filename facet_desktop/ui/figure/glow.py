@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QRadialGradient,
-    QTransform,
+    QRegion,
 )
 
 from facet_desktop.domain.figure.regions import Region, regions_of
@@ -32,31 +32,32 @@ def glows_on(scene: Scene, part: str) -> list[Region]:
 
 def paint_glows(painter: QPainter, scene: Scene, part: str, body: QPainterPath) -> None:
     """Tint the given outline; a region on the side turned away shines through faintly."""
+    painter.save()
+    if scene.fast:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        _clip(painter, body, part)
     for region in glows_on(scene, part):
         origin, frame = scene.figure.origins[region.segment], scene.figure.frames[region.segment]
         centre = place(origin, frame, region.offset)
         facing = scene.view.depth(sub(centre, origin)) / max(1.0, length(region.offset))
         strength = min(1.0, max(0.4, 0.85 + 0.5 * facing))
-        _tint(painter, scene, body, (*scene.view.flat(centre), region.radius * scene.view.scale), strength)
-
-
-def _tint(
-    painter: QPainter, scene: Scene, body: QPainterPath, glow: tuple[float, float, float], strength: float
-) -> None:
-    """On a screen a ready-made picture of the glow, which is several times faster; else a true gradient."""
-    x, y, radius = glow
-    if not scene.fast:
-        painter.fillPath(body, QBrush(_gradient(scene, QPointF(x, y), radius, strength)))
-        return
-    half = ceil(radius) + 1
-    left, top = round(x) - half, round(y) - half
-    brush = QBrush(_picture(scene, half, radius, strength))
-    brush.setTransform(QTransform.fromTranslate(left, top))
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setClipRect(left, top, 2 * half, 2 * half, Qt.ClipOperation.IntersectClip)
-    painter.fillPath(body, brush)
+        x, y, radius = scene.round(centre, region.radius)
+        if scene.fast:
+            # A ready-made picture of the glow is several times faster than a gradient.
+            half = ceil(radius) + 1
+            painter.drawImage(round(x) - half, round(y) - half, _picture(scene, half, radius, strength))
+        else:
+            painter.fillPath(body, QBrush(_gradient(scene, QPointF(x, y), radius, strength)))
     painter.restore()
+
+
+def _clip(painter: QPainter, body: QPainterPath, part: str) -> None:
+    """Keep to the body. Overlapping outlines, as the trunk has, are clipped faster as a region."""
+    if part == "trunk":
+        region = QRegion(body.toFillPolygon().toPolygon(), Qt.FillRule.WindingFill)
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+    else:
+        painter.setClipPath(body, Qt.ClipOperation.IntersectClip)
 
 
 def _picture(scene: Scene, half: int, radius: float, strength: float) -> QImage:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from facet_desktop.domain.figure.kinematics import Figure
-from facet_desktop.domain.figure.vectors import Vec, distance
+from facet_desktop.domain.figure.vectors import Vec
 from facet_desktop.ui.figure.colours import Inks
 from facet_desktop.ui.figure.projection import Projection
 
@@ -30,6 +30,11 @@ class Scene:
     fast: bool = True
     regions: tuple[str, ...] = ()
     joined: set[str] = field(default_factory=set)
+    hairline: QPen = field(init=False)
+
+    def __post_init__(self) -> None:
+        """One pen for the light lines of the whole frame."""
+        self.hairline = hairline(self.inks.outline)
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""
@@ -44,9 +49,20 @@ class Scene:
 
     def before_trunk(self, point: Vec) -> float:
         """How far a point lies in front of the nearest place of the spine, in cm towards the viewer."""
+        x, y, z = point
         joints = self.figure.joints
-        spine = min(SPINE_POINTS, key=lambda name: distance(joints[name], point))
-        return self.view.depth(point) - self.view.depth(joints[spine])
+        _, spine = min(
+            ((x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2, (a, b, c))
+            for a, b, c in (joints[name] for name in SPINE_POINTS)
+        )
+        return self.view.depth(point) - self.view.depth(spine)
+
+
+def hairline(colour: QColor) -> QPen:
+    """A pen of one pixel, whatever the scale: the only width that is painted quickly."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
 
 
 Draw = Callable[[QPainter], None]

@@ -13,7 +13,7 @@ from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, 
 from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds, paint_union
 from facet_desktop.ui.figure.glow import glows_on, paint_glows
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, hull, outermost, polygon, support, union
+from facet_desktop.ui.figure.shapes import SMALL_FAN, grown, hull, outermost, polygon, support, union
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -44,7 +44,7 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     outlines = [rows["pelvis"], *(outermost((rows[low], rows[high])) for low, high in links)]
     bodies_px = [polygon(points) for points in outlines]
     whole, shirt = union(bodies_px), union(bodies_px[1:])
-    edge = union([polygon(points, 1.0) for points in outlines])
+    edge = union([polygon(grown(points, 1.0)) for points in outlines])
     _neck(painter, scene)
     paint_union(painter, scene, edge, whole, scene.inks.of("trousers"))
     paint_patch(painter, scene, shirt, scene.inks.of("shirt"))
