@@ -1,0 +1,1 @@
+"""Measurements: run `uv run pytest tests/benchmarks -s`; they are no part of the default tests."""
