@@ -16,11 +16,17 @@ class ExercisePicture(QWidget):
     """Shows a picture as soon as there is one, and a quiet sign where there is none.
 
     Decoration: the name of the exercise stands beside it, so it has no accessible name. `size_px` is width
-    and height at 100 % text size.
+    and height at 100 % text size; with `stretch` it takes all the width it is given.
     """
 
     def __init__(
-        self, context: UiContext, slug: str, size_px: tuple[int, int], parent: QWidget | None = None
+        self,
+        context: UiContext,
+        slug: str,
+        size_px: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        stretch: bool = False,
     ) -> None:
         super().__init__(parent)
         self._look = context.theme
@@ -30,7 +36,8 @@ class ExercisePicture(QWidget):
         self._asked: tuple[Palette, QSize, float] | None = None
         self._picture: QPixmap | None = None
         self._is_missing = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Ignored if stretch else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Show this picture, or the sign that there is none."""
@@ -43,8 +50,13 @@ class ExercisePicture(QWidget):
         return QSize(self._look.px(self._size_px[0]), self._look.px(self._size_px[1]))
 
     def minimumSizeHint(self) -> QSize:
-        """Pictures are not squeezed."""
-        return self.sizeHint()
+        """Pictures are not squeezed, unless they stretch."""
+        hint = self.sizeHint()
+        return (
+            hint
+            if self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+            else QSize(0, hint.height())
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state; asks for the picture when it is first seen, or its look changed."""

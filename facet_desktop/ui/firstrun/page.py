@@ -12,7 +12,7 @@ from facet_desktop.services.settings import Role
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.firstrun.role_card import RoleCard
 from facet_desktop.ui.firstrun.safety_card import SafetyCard
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, TextRole
+from facet_desktop.ui.metrics import SPACE_L, SPACE_XL, TextRole
 from facet_desktop.ui.plan.template_choice import TemplateChoice
 from facet_desktop.ui.plan.template_list import TemplateList
 from facet_desktop.ui.shell.patient_form import PatientForm
@@ -74,22 +74,18 @@ class FirstRunPage(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(SPACE_L)
-        home = RoleCard(
-            self._context.theme,
-            "house",
+        home_words = (
             self.tr("For me, at home"),
             self.tr("I have back pain and want to do my exercises, with a clear plan and a calm guide."),
-            page,
         )
+        home = RoleCard(self._context, "single-knee-to-chest", "house", home_words, page)
         home.setObjectName("role_home")
         home.clicked.connect(lambda: self._take_role(Role.HOME))
-        clinic = RoleCard(
-            self._context.theme,
-            "stethoscope",
+        clinic_words = (
             self.tr("For a clinic"),
             self.tr("I treat people with back pain and want to write programs and follow their progress."),
-            page,
         )
+        clinic = RoleCard(self._context, "bird-dog", "stethoscope", clinic_words, page)
         clinic.setObjectName("role_clinic")
         clinic.clicked.connect(lambda: self._take_role(Role.CLINIC))
         row.addWidget(home)
@@ -97,7 +93,7 @@ class FirstRunPage(QWidget):
         column.addLayout(row)
         private = self.tr("All data stays on this computer. No account, no internet needed.")
         column.addWidget(PlainLabel(private, TextRole.MUTED, page), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addStretch(3)
         return page
 
     def _program_step(self) -> QWidget:
@@ -112,7 +108,7 @@ class FirstRunPage(QWidget):
         column.addWidget(self._programs)
         column.addWidget(SafetyCard(self._context.theme, page))
         column.addWidget(self._back_button(page), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        column.addStretch(3)
         return page
 
     def _patient_step(self) -> QWidget:
@@ -129,7 +125,7 @@ class FirstRunPage(QWidget):
         card.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(card)
         column.addWidget(self._back_button(page), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        column.addStretch(3)
         return page
 
     def _take_role(self, role: Role) -> None:
@@ -166,10 +162,12 @@ class FirstRunPage(QWidget):
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_L)
         column.addWidget(Logo(self._context.theme, page))
-        column.addSpacing(SPACE_M)
-        column.addWidget(PlainLabel(title, TextRole.TITLE, page, wrap=True))
-        column.addWidget(PlainLabel(text, TextRole.MUTED, page, wrap=True))
-        column.addSpacing(SPACE_M)
+        column.addStretch(2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(title, TextRole.TITLE, page, wrap=True))
+        words.addWidget(PlainLabel(text, TextRole.MUTED, page, wrap=True))
+        column.addLayout(words)
         return page, column
 
     def _scrolling(self, page: QWidget) -> PlainScrollArea:

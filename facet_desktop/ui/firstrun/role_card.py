@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.exercise_picture import ExercisePicture
+from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_M, SPACE_S, SPACE_XL, TextRole
 from facet_desktop.ui.palettes import Tone, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import fill_round, focus_ring, smooth_painter
 
+PICTURE_PX = (300, 180)
 _HEIGHT_PX = 220
 
 
 class RoleCard(QPushButton):
     """Click anywhere on it, or press Space or Enter."""
 
-    def __init__(self, look: Look, icon: str, name: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        exercise: str,
+        icon: str,
+        words: tuple[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`exercise` is the slug of a picture to show, `words` the name and a sentence."""
         super().__init__(parent)
-        self._look = look
+        self._look = look = context.theme
+        name, text = words
         self.setAccessibleName(name)
         self.setAccessibleDescription(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -30,14 +41,20 @@ class RoleCard(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_S)
-        for widget in (
-            TintedIcon(look, icon, 36, self, tone=Tone.PRIMARY),
-            PlainLabel(name, TextRole.HEADING, self, wrap=True),
-            PlainLabel(text, TextRole.MUTED, self, wrap=True),
-        ):
-            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(widget)
+        column.addWidget(self._unseen(ExercisePicture(context, exercise, PICTURE_PX, self, stretch=True)))
+        column.addSpacing(SPACE_S)
+        title = QHBoxLayout()
+        title.setSpacing(SPACE_M)
+        title.addWidget(self._unseen(TintedIcon(look, icon, 28, self, tone=Tone.PRIMARY)))
+        title.addWidget(self._unseen(PlainLabel(name, TextRole.HEADING, self, wrap=True)), 1)
+        column.addLayout(title)
+        column.addWidget(self._unseen(PlainLabel(text, TextRole.MUTED, self, wrap=True)))
         column.addStretch(1)
+
+    def _unseen(self, widget: QWidget) -> QWidget:
+        """Lets clicks through to the card."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return widget
 
     def sizeHint(self) -> QSize:
         """As high as its words need."""

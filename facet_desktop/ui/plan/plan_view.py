@@ -69,8 +69,7 @@ class PlanView(QWidget):
                 rows.addSpacing(SPACE_S)
                 rows.addWidget(PlainLabel(item.section, TextRole.SECTION, card, wrap=True))
             section = item.section
-            often = self._context.words.dose.frequency(item.dose)
-            rows.addWidget(ExerciseRow(self._context, item, card, detail=often))
+            rows.addWidget(ExerciseRow(self._context, item, card))
         card.body.addLayout(rows)
         return card
 

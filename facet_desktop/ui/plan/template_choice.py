@@ -68,7 +68,7 @@ class TemplateChoice:
             audience=template.audience,
             time=self._time(program, services.settings.present.pacing),
             exercises=self._words.exercises(len(slugs)),
-            evidence=self._context.words.terms.evidence(template.source.evidence),
+            evidence=_sentence(self._context.words.terms.evidence(template.source.evidence)),
             pictures=slugs[:PICTURES],
             is_featured=template.slug in FEATURED,
         )
@@ -80,6 +80,10 @@ class TemplateChoice:
             return ""
         shortest, longest = (max(1, round(ms / 60_000)) for ms in (min(lengths), max(lengths)))
         return self._words.minutes(shortest, longest)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 class TemplateWords(Wording):

@@ -32,7 +32,7 @@ class RoleSection(Card):
         self._role.setObjectName("role")
         self._role.selected.connect(lambda key: change(role=Role(key)))
         text = self.tr("Chooses which pages are offered. Plans and results stay as they are.")
-        self.body.addWidget(SettingRow(self.tr("Used"), text, self._role, self))
+        self.body.addWidget(SettingRow(self.tr("Who uses Facet here"), text, self._role, self))
 
     def present(self, settings: Settings) -> None:
         """Show the present choice."""

@@ -17,10 +17,7 @@ PICTURE_PX = (104, 64)
 class ExerciseRow(QWidget):
     """A row of the session card or of the plan."""
 
-    def __init__(
-        self, context: UiContext, item: Prescription, parent: QWidget | None = None, *, detail: str = ""
-    ) -> None:
-        """`detail` is a further line under the dose, such as how often."""
+    def __init__(self, context: UiContext, item: Prescription, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._item = item
@@ -31,22 +28,21 @@ class ExerciseRow(QWidget):
         row.setContentsMargins(0, SPACE_S + 1, 0, SPACE_S + 1)
         row.setSpacing(SPACE_L - 2)
         row.addWidget(ExercisePicture(context, item.exercise, PICTURE_PX, self))
-        row.addLayout(self._texts(dose, detail), 1)
+        row.addLayout(self._texts(dose), 1)
         info = IconButton(context.theme, "info", self.tr("How to do {name}").format(name=item.name), self)
         info.setObjectName(f"info_{item.exercise}")
         info.clicked.connect(self._explain)
         row.addWidget(info, 0, Qt.AlignmentFlag.AlignVCenter)
         self._info = info
 
-    def _texts(self, dose: str, detail: str) -> QVBoxLayout:
+    def _texts(self, dose: str) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(PlainLabel(self._item.name, TextRole.STRONG, self, wrap=True))
         words.addWidget(PlainLabel(dose, TextRole.MUTED, self, wrap=True))
-        for text in (detail, self._item.note):
-            if text:
-                words.addWidget(PlainLabel(text, TextRole.SMALL, self, wrap=True))
+        if self._item.note:
+            words.addWidget(PlainLabel(self._item.note, TextRole.SMALL, self, wrap=True))
         words.addStretch(1)
         return words
 

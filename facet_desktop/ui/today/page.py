@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.metrics import SPACE_M, SPACE_XL
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.presenter import CardKind, TodayModel, TodayPresenter
@@ -23,6 +23,7 @@ from facet_desktop.ui.widgets.scroll import PlainScrollArea
 _SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
 _NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960
 _STACKED_BELOW_PX, _STACKED_CARD_PX = 760, 460
+_LOW_BELOW_PX = 760
 _UNLIMITED_PX = 16_777_215
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -39,7 +40,7 @@ class TodayPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         content = QWidget(self)
         column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        self._column = column
         column.setSpacing(SPACE_M)
         column.addWidget(self._header())
         column.addWidget(self._resume_banner())
@@ -136,16 +137,22 @@ class TodayPage(Page):
         self._context.theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        """Two columns where there is room for both, else one below the other."""
+        """Two columns where there is room for both, else one below the other; less air on low screens."""
         look, width = self._context.theme, self.width()
+        is_low = self.height() < look.px(_LOW_BELOW_PX)
+        edge = SPACE_L if is_low else SPACE_XL
+        self._column.setContentsMargins(_MARGIN_PX, edge, _MARGIN_PX, edge)
+        self._entry.set_low(is_low)
         is_wide = width >= look.px(_STACKED_BELOW_PX)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)
         self._card.setMinimumHeight(look.px(0 if is_wide else _STACKED_CARD_PX))
         if is_wide:
             narrow = width < look.px(_NARROW_BELOW_PX)
+            self._card.set_narrow(narrow)
             self._side_box.setFixedWidth(look.px(_NARROW_SIDE_PX if narrow else _SIDE_PX))
         else:
+            self._card.set_narrow(False)
             self._side_box.setMinimumWidth(0)
             self._side_box.setMaximumWidth(_UNLIMITED_PX)
 

@@ -1,7 +1,7 @@
 """The large card: what to do next, and the one button that begins it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
@@ -14,7 +14,7 @@ from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.flow import FlowLayout
-from facet_desktop.ui.widgets.labels import PlainLabel, Separator
+from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _PADDING_PX = 24
@@ -35,16 +35,23 @@ class SessionCardView(Card):
         self._context = context
         self._shown: SessionCard | None = None
         self._next_day = ""
+        self._is_narrow = False
         self.setObjectName("session_card")
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._plan_page())
-        self._pages.addWidget(self._empty_page())
-        self.body.addLayout(self._pages)
+        self._plan = self._plan_page()
+        self._empty = self._empty_page()
+        self._empty.hide()
+        self.body.addWidget(self._plan)
+        self.body.addWidget(self._empty)
 
     @property
     def start_button(self) -> ThemedButton:
         """The button that begins the session."""
         return self._start
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave out what is said elsewhere too, where there is little width."""
+        self._is_narrow = is_narrow
+        self._hint.setVisible(not is_narrow and not self._start.isHidden())
 
     def present(self, card: SessionCard, next_day: str) -> None:
         """Show this card; `next_day` is a sentence for the menu of a rest."""
@@ -52,7 +59,8 @@ class SessionCardView(Card):
         if card == self._shown:
             return
         self._shown = card
-        self._pages.setCurrentIndex(1 if card.kind is CardKind.NO_PLAN else 0)
+        self._plan.setVisible(card.kind is not CardKind.NO_PLAN)
+        self._empty.setVisible(card.kind is CardKind.NO_PLAN)
         if card.kind is CardKind.NO_PLAN:
             return
         self._render_head(card)
@@ -93,16 +101,13 @@ class SessionCardView(Card):
     def _name_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_M)
-        self._name = PlainLabel("", TextRole.HEADING, self, wrap=True)
+        self._name = ElidedLabel("", TextRole.HEADING, self)
         self._name.setObjectName("session_name")
         self._chips = FlowLayout(None, SPACE_M)
+        self._chips.addWidget(self._name)
         self._counter = PlainLabel("", TextRole.MUTED, self, tabular=True)
-        words = QHBoxLayout()
-        words.setSpacing(SPACE_L - 2)
-        words.addWidget(self._name)
-        words.addLayout(self._chips, 1)
-        row.addLayout(words, 1)
-        row.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._chips, 1)
+        row.addWidget(self._counter)
         return row
 
     def _state(self) -> QWidget:
@@ -149,15 +154,23 @@ class SessionCardView(Card):
 
     def _render_head(self, card: SessionCard) -> None:
         look = self._context.theme
-        self._name.setText(card.title)
+        self._name.set_full_text(card.title)
         self.setAccessibleName(card.title)
         self._counter.setText(card.counter)
-        self._chips.clear()
+        self._counter.setVisible(bool(card.counter))
+        self._clear_chips()
         if card.kind is not CardKind.PLAY:
             return
         self._chips.addWidget(Chip(look, card.minutes, Tone.PRIMARY, "clock", tabular=True))
         if card.equipment:
             self._chips.addWidget(Chip(look, ", ".join(card.equipment), Tone.NEUTRAL, "shapes"))
+
+    def _clear_chips(self) -> None:
+        while self._chips.count() > 1:
+            item = self._chips.takeAt(1)
+            if item is not None and (chip := item.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
 
     def _render_state(self, card: SessionCard) -> None:
         is_waiting = card.kind is CardKind.PLAY
@@ -179,8 +192,9 @@ class SessionCardView(Card):
 
     def _render_actions(self, card: SessionCard) -> None:
         is_waiting = card.kind is CardKind.PLAY
-        for widget in (self._start, self._hint, self._skip):
+        for widget in (self._start, self._skip):
             widget.setVisible(is_waiting)
+        self._hint.setVisible(is_waiting and not self._is_narrow)
         self._again.setVisible(card.kind in (CardKind.DONE, CardKind.FREE))
         is_done = card.kind is CardKind.DONE
         again = self.tr("Play it again ({time})") if is_done else self.tr("Play a session anyway ({time})")

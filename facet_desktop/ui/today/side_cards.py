@@ -73,6 +73,7 @@ class PainEntryCard(Card):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("How is your back today?"))
+        self._is_low = False
         self.setObjectName("pain_entry")
         self._scale = PainScale(context.theme, self)
         self._scale.setObjectName("pain_scale")
@@ -87,4 +88,10 @@ class PainEntryCard(Card):
         self._scale.set_limits(model.thresholds)
         self._scale.set_value(model.pain_today)
         self._note.setText(model.pain_note)
-        self._note.setVisible(bool(model.pain_note))
+        self._note.setVisible(bool(model.pain_note) and not self._is_low)
+        self._scale.setToolTip(model.pain_note)
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave the note to the tooltip where there is little height."""
+        self._is_low = is_low
+        self._note.setVisible(bool(self._note.text()) and not is_low)

@@ -186,6 +186,7 @@ class Sidebar(QFrame):
         """Show these pages instead; the first becomes current."""
         for button in self._buttons.values():
             self._list.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for item in items:
