@@ -87,7 +87,7 @@ class ProgressWords(Wording):
         if not planned:
             return self.tr("No sessions were planned in this time.")
         text = self.tr("%1 of %2 planned sessions done.")
-        return text.replace("%1", f"{done:.3g}").replace("%2", f"{planned:g}")
+        return text.replace("%1", f"{done:.0f}").replace("%2", f"{planned:.0f}")
 
     def change_chip(self, change: PainChange) -> str:
         """The change in a few words: "6.2 to 3.1 · more than the 2-point change that matters"."""

@@ -12,13 +12,18 @@ from facet_desktop.ui.palettes import Palette, mix
 BAND_SHARE = 0.62
 """How much of a zone's soft colour lies on the card; marks stay readable on all zones."""
 
+OUTLINE_SHARE = 0.4
+"""How much of the quiet text colour is in the outline of a bar."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleStyle:
     """How a role is drawn. `token` is a field of `Palette`; sizes are pixels at 100 %.
 
     `share` below 1 mixes the colour into the card. `symbol` is the mark of points, as pyqtgraph names it:
-    "o" disc, "s" square, "t" triangle, "d" diamond.
+    "o" disc, "s" square, "t" triangle, "d" diamond. `bar_share` is the width of a bar as a share of its
+    position; what was done stands inside what was planned, which is wider. A dashed role has bars with an
+    outline.
     """
 
     token: str
@@ -27,6 +32,7 @@ class RoleStyle:
     symbol: str = "o"
     is_dashed: bool = False
     share: float = 1.0
+    bar_share: float = 0.42
 
     def colour(self, palette: Palette) -> str:
         """The colour in a palette, as ``#rrggbb``."""
@@ -34,14 +40,14 @@ class RoleStyle:
 
 
 ROLE_STYLES: dict[Role, RoleStyle] = {
-    Role.DAILY: RoleStyle("primary_mark"),
+    Role.DAILY: RoleStyle("primary", share=0.68),
     Role.MEAN: RoleStyle("primary", width_px=2.5),
     Role.GOOD: RoleStyle("good_soft", share=BAND_SHARE),
     Role.CAUTION: RoleStyle("caution_soft", share=BAND_SHARE),
     Role.ALERT: RoleStyle("alert_soft", share=BAND_SHARE),
     Role.DONE: RoleStyle("primary"),
     Role.PARTLY: RoleStyle("primary_mark", symbol="d"),
-    Role.PLANNED: RoleStyle("track", is_dashed=True),
+    Role.PLANNED: RoleStyle("track", is_dashed=True, bar_share=0.76),
     Role.FLARE: RoleStyle("alert_mark", width_px=1.5, symbol="t"),
     Role.PROGRAM: RoleStyle("muted", is_dashed=True, symbol="s"),
 }

@@ -57,4 +57,7 @@ class EmptyState(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._sentence.setFixedWidth(self._look.px(_TEXT_WIDTH_PX))
+        # A centred label is asked for its height at the width of the whole page, so it is told here.
+        width = self._look.px(_TEXT_WIDTH_PX)
+        self._sentence.ensurePolished()
+        self._sentence.setFixedSize(width, self._sentence.heightForWidth(width))

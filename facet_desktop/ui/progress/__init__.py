@@ -1,0 +1,1 @@
+"""Progress: how pain went, which sessions were done, and what to make of it."""
