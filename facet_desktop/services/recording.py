@@ -30,6 +30,11 @@ class Recorder(Protocol):
         """The stored head of the session; None in a preview."""
         ...
 
+    @property
+    def sets_done(self) -> int:
+        """Sets (of one side, where sides are separate) completed and kept so far."""
+        ...
+
     def store(self, state: EngineState, events: Sequence[EngineEvent], *, moved: bool) -> None:
         """Keeps what an engine step ended; durable when it returns."""
         ...
@@ -56,6 +61,11 @@ class NoRecorder:
     def record(self) -> SessionRecord | None:
         """Always None."""
         return None
+
+    @property
+    def sets_done(self) -> int:
+        """Always 0."""
+        return 0
 
     def store(self, state: EngineState, events: Sequence[EngineEvent], *, moved: bool) -> None:
         """Does nothing."""
@@ -101,6 +111,11 @@ class JournalRecorder:
     def record(self) -> SessionRecord | None:
         """The head of the session as it is stored."""
         return self._record
+
+    @property
+    def sets_done(self) -> int:
+        """Completed sets in the journal, each counted once."""
+        return sum(1 for result in set_results(self._entries).values() if result.completed)
 
     def store(self, state: EngineState, events: Sequence[EngineEvent], *, moved: bool) -> None:
         """Writes the entries of these events with the new head; without any, only the checkpoint."""

@@ -1,0 +1,197 @@
+"""Puts a frame into the words and numbers that the player's views show. Looks, never acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from facet_desktop.domain.breathing import BreathPhase
+from facet_desktop.domain.engine import PauseReason, Status
+from facet_desktop.domain.frame import Frame
+from facet_desktop.domain.item_changes import easier_item
+from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.step import Step, StepKind
+from facet_desktop.services.app import AppServices
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.wording.all_words import Words
+from facet_desktop.services.wording.dose_words import clock_text
+from facet_desktop.ui.player.models import (
+    ControlsModel,
+    FigureModel,
+    NextModel,
+    PausedModel,
+    PlayModel,
+    RestModel,
+    RingWords,
+    Screen,
+    WorkModel,
+)
+
+DOT = " \N{MIDDLE DOT} "
+_BOUND = frozenset({BreathPhase.IN, BreathPhase.OUT, BreathPhase.FULL, BreathPhase.EMPTY})
+
+
+class Describer(QObject):
+    """Reads frames of sessions; keeps only what is dear to find twice."""
+
+    def __init__(self, services: AppServices, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._words = words
+        self._easier: dict[tuple[str, str], bool] = {}
+
+    def play(self, session: PlayedSession, *, sound_on: bool, asks_before: bool) -> PlayModel:
+        """The player as it stands now."""
+        frame = session.frame()
+        is_rest = frame.step.kind is StepKind.REST
+        return PlayModel(
+            screen=Screen.REST if is_rest else Screen.WORK,
+            header=self._header(session.planned, frame.step),
+            time_left=self.tr("%1 left").replace("%1", clock_text(frame.session_remaining_ms)),
+            is_preview=session.recorder.record is None,
+            asks_before=asks_before,
+            figure=self._figure(session.planned, frame),
+            work=None if is_rest else self._work(session.planned, frame),
+            rest=self._rest(session.planned, frame) if is_rest else None,
+            paused=self._paused(frame),
+            controls=self._controls(session.planned, frame, sound_on),
+        )
+
+    def _header(self, planned: PlannedSession, step: Step) -> str:
+        text = self.tr("%1 \N{MIDDLE DOT} exercise %2 of %3")
+        if step.kind is StepKind.REST and self._is_last_set(planned, step):
+            text = self.tr("%1 \N{MIDDLE DOT} exercise %2 of %3 done")
+        text = text.replace("%2", str(step.item + 1)).replace("%3", str(len(planned.items)))
+        return text.replace("%1", planned.name)
+
+    def _is_last_set(self, planned: PlannedSession, step: Step) -> bool:
+        return step.set_no >= planned.items[step.item].dose.played_sets
+
+    def _figure(self, planned: PlannedSession, frame: Frame) -> FigureModel:
+        step, item = frame.step, planned.items[frame.step.item]
+        exercise = self._services.library.library.find(item.exercise)
+        limits = self._services.settings.present.thresholds
+        stop = self.tr("Stop if pain rises above %1.").replace("%1", str(limits.amber_max))
+        if step.kind is StepKind.PREPARE:
+            first = exercise.steps[0] if exercise is not None and exercise.steps else item.cue
+            return FigureModel(step.exercise, step.name, step.side, first, item.note)
+        return FigureModel(step.exercise, step.name, step.side, f"{item.cue} {stop}".strip(), "")
+
+    def _work(self, planned: PlannedSession, frame: Frame) -> WorkModel:
+        step, item = frame.step, planned.items[frame.step.item]
+        heading = self._words.player.heading(frame)
+        where = self._where(frame)
+        chips = tuple(self._words.player.part_chip(span, item) for span in step.parts)
+        part = frame.part.part if frame.part is not None else None
+        chip = next((index for index, span in enumerate(step.parts) if span.part is part), -1)
+        spoken = self._spoken(step, heading)
+        return WorkModel(heading, where, self._ring(frame, item), chips, chip, self._by_hand(frame), spoken)
+
+    def _spoken(self, step: Step, heading: str) -> str:
+        """For screen readers: phases, without anything that changes by the second or by the repetition."""
+        kind = self._words.player.kind(step.kind) if step.kind is not StepKind.REP else ""
+        where = self._words.player.where(replace(step, reps=1))
+        return DOT.join(text for text in (kind, heading, where) if text)
+
+    def _where(self, frame: Frame) -> str:
+        step = frame.step
+        if step.kind is StepKind.SWITCH:
+            return step.name
+        return self._words.player.where(step)
+
+    def _by_hand(self, frame: Frame) -> str:
+        if not frame.step.open_ended:
+            return ""
+        return self.tr("Count one") if frame.step.kind is StepKind.REP else self.tr("Done")
+
+    def _ring(self, frame: Frame, item: Prescription) -> RingWords:
+        step = frame.step
+        if step.kind in (StepKind.PREPARE, StepKind.SWITCH):
+            seconds = str(-(-(frame.remaining_ms or 0) // 1000))
+            above = self.tr("Get ready") if step.kind is StepKind.PREPARE else self.tr("Turn over slowly")
+            return RingWords(above, seconds, self.tr("seconds"), counts=True)
+        if step.open_ended:
+            return self._open_ring(frame, item)
+        return self._timed_ring(frame, item)
+
+    def _open_ring(self, frame: Frame, item: Prescription) -> RingWords:
+        if frame.step.kind is StepKind.REP:
+            breath = self._bound_breath(frame)
+            word = self._words.player.part(frame.part.part, item) if frame.part is not None else ""
+            return RingWords(breath, _capital(word), self.tr("Space counts"))
+        above = self.tr("At your own pace")
+        return RingWords(above, clock_text(frame.elapsed_ms), self.tr("Space when done"), counts=True)
+
+    def _timed_ring(self, frame: Frame, item: Prescription) -> RingWords:
+        if frame.part is None:
+            left = clock_text(frame.remaining_ms or 0)
+            return RingWords(self._bound_breath(frame), left, "", counts=True)
+        word = self._words.player.part(frame.part.part, item)
+        seconds = -(-frame.part.remaining_ms // 1000)
+        breath = self._bound_breath(frame)
+        if breath:
+            joined = self.tr("and %1").replace("%1", word)
+            return RingWords("", breath, f"{joined}{DOT}{seconds}")
+        return RingWords("", _capital(word), str(seconds))
+
+    def _bound_breath(self, frame: Frame) -> str:
+        phase = frame.breath.phase
+        return self._words.player.breath(phase) if phase in _BOUND else ""
+
+    def _rest(self, planned: PlannedSession, frame: Frame) -> RestModel:
+        step = frame.step
+        done = step.name
+        if planned.items[step.item].dose.played_sets > 1:
+            done = DOT.join((done, self._words.player.where(step)))
+        return RestModel(
+            place=step.index,
+            done=done,
+            clock=clock_text(frame.remaining_ms or 0),
+            next=self._next(planned, step, frame.next_work),
+        )
+
+    def _next(self, planned: PlannedSession, here: Step, step: Step | None) -> NextModel | None:
+        if step is None:
+            return None
+        item = planned.items[step.item]
+        if step.item == here.item:
+            return NextModel(step.exercise, step.name, self._set_line(step), step.side)
+        line = self._words.dose.line(item.dose)
+        exercise = self._services.library.library.find(item.exercise)
+        if exercise is not None:
+            line = f"{line}, {self._words.terms.position(exercise.position)}"
+        return NextModel(step.exercise, step.name, line, step.side)
+
+    def _set_line(self, step: Step) -> str:
+        text = self.tr("Set %1 of %2")
+        return text.replace("%1", str(step.set_no)).replace("%2", str(step.sets))
+
+    def _paused(self, frame: Frame) -> PausedModel | None:
+        if frame.status is not Status.PAUSED:
+            return None
+        reason = frame.pause_reason or PauseReason.USER
+        title = self.tr("Welcome back") if reason is PauseReason.RESUMED else self.tr("Paused")
+        text = self._words.player.pause_reason(reason)
+        if reason is PauseReason.USER:
+            text = self.tr("The time stands still. Go on when you are ready.")
+        return PausedModel(title, text)
+
+    def _controls(self, planned: PlannedSession, frame: Frame, sound_on: bool) -> ControlsModel:
+        step = frame.step
+        return ControlsModel(
+            running=frame.status is Status.RUNNING,
+            can_extend=step.kind is not StepKind.REP and not step.open_ended,
+            can_ease=step.kind is not StepKind.REST and self._has_easier(planned.items[step.item]),
+            sound_on=sound_on,
+        )
+
+    def _has_easier(self, item: Prescription) -> bool:
+        key = (item.id, item.exercise)
+        if key not in self._easier:
+            self._easier[key] = easier_item(item, self._services.library.library) is not None
+        return self._easier[key]
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

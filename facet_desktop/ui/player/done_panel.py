@@ -1,0 +1,116 @@
+"""After the session: what was done, pain now, a note, and what to watch for tomorrow."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.player.fit_label import FitLabel
+from facet_desktop.ui.player.models import DoneModel
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.buttons import CallToActionButton
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scales import PainScale
+
+_COLUMN_PX, _NOTE_PX = 640, 88
+
+
+class DonePanel(QWidget):
+    """`pain` carries pain after the session, `finished` the note when the person leaves."""
+
+    pain = Signal(int)
+    finished = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside = QWidget(self)
+        inside.setMaximumWidth(look.px(_COLUMN_PX))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        column.setSpacing(SPACE_M)
+        self._title = FitLabel(look, 42, self, centred=False)
+        self._title.setObjectName("done_title")
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(SPACE_XL * 2)
+        self.scale = PainScale(look, self, words=False)
+        self.scale.setObjectName("done_pain")
+        self.scale.chosen.connect(self.pain)
+        self._question = PlainLabel(self.tr("Pain now"), TextRole.PLAYER_BODY, self)
+        self._before = PlainLabel("", TextRole.MUTED, self)
+        self._note_label = PlainLabel(self.tr("A note, if you like"), TextRole.PLAYER_BODY, self)
+        self.note = self._note_field(look)
+        self._tomorrow = PlainLabel("", TextRole.BODY, self, wrap=True)
+        self._tomorrow.setObjectName("done_tomorrow")
+        self.finish = CallToActionButton(look, self.tr("Finish"), "check", self)
+        self.finish.setObjectName("done_finish")
+        self.finish.clicked.connect(self.leave)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addLayout(self._facts)
+        column.addSpacing(SPACE_M)
+        for widget in (self._question, self.scale, self._before, self._note_label, self.note):
+            column.addWidget(widget)
+        column.addSpacing(SPACE_S)
+        column.addWidget(self._tomorrow)
+        column.addSpacing(SPACE_L)
+        column.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._frame(inside)
+
+    def show_model(self, model: DoneModel) -> None:
+        """Show the end of another session."""
+        self._title.set_text(model.title)
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name, value in model.facts:
+            self._facts.addWidget(self._fact(name, value))
+        self._facts.addStretch(1)
+        self._before.setText(model.before)
+        self._before.setVisible(bool(model.before))
+        self._tomorrow.setText(model.tomorrow)
+        self.scale.set_value(model.pain_after)
+        self.note.clear()
+        for widget in (self._question, self.scale, self._note_label, self.note, self._tomorrow):
+            widget.setHidden(model.is_preview)
+
+    def leave(self) -> None:
+        """Finish with the note as it stands."""
+        self.finished.emit(self.note.toPlainText())
+
+    def _fact(self, name: str, value: str) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(value, TextRole.FIGURE, box, tabular=True))
+        column.addWidget(PlainLabel(name, TextRole.MUTED, box))
+        box.setAccessibleName(f"{name}: {value}")
+        return box
+
+    def _note_field(self, look: Look) -> QPlainTextEdit:
+        field = QPlainTextEdit(self)
+        field.setObjectName("done_note")
+        field.setAccessibleName(self.tr("Note about this session"))
+        field.setPlaceholderText(self.tr("Anything you want to remember or tell your therapist"))
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(look.px(_NOTE_PX))
+        return field
+
+    def _frame(self, inside: QWidget) -> None:
+        """Small windows scroll; the column stays in the middle."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget(area)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 100)
+        row.addStretch(1)
+        area.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)

@@ -1,0 +1,135 @@
+"""What the player's views are given: frozen, in words and numbers, nothing to decide.
+
+`PlayModel` changes a few times a second at most and is compared as a whole; `Motion` changes with each frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facet_desktop.domain.breathing import BreathPhase
+from facet_desktop.domain.step import StepSide
+
+
+class Screen(StrEnum):
+    """Which face of the player is shown."""
+
+    WORK = "work"
+    """Preparing, moving, holding, changing sides."""
+    REST = "rest"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class RingWords:
+    """Words inside the ring; `counts` makes the middle line a large number."""
+
+    above: str
+    main: str
+    below: str
+    counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureModel:
+    """Which figure to show, from which side, and what to say about it."""
+
+    exercise: str
+    name: str
+    side: StepSide
+    hint: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkModel:
+    """The right half while something is to be done. `by_hand` names the button of an open-ended step."""
+
+    heading: str
+    where: str
+    ring: RingWords
+    chips: tuple[str, ...]
+    chip: int
+    by_hand: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextModel:
+    """The card of what comes next."""
+
+    exercise: str
+    name: str
+    line: str
+    side: StepSide
+
+
+@dataclass(frozen=True, slots=True)
+class RestModel:
+    """The rest: what was done, the time left, what comes. Ratings are those given at this rest."""
+
+    place: int
+    done: str
+    clock: str
+    next: NextModel | None
+
+
+@dataclass(frozen=True, slots=True)
+class PausedModel:
+    """Why the session stands still, and what to do."""
+
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlsModel:
+    """What the buttons below say and whether they work now."""
+
+    running: bool
+    can_extend: bool
+    can_ease: bool
+    sound_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayModel:
+    """One state of the player, apart from what moves."""
+
+    screen: Screen
+    header: str
+    time_left: str
+    is_preview: bool
+    asks_before: bool
+    figure: FigureModel
+    work: WorkModel | None
+    rest: RestModel | None
+    paused: PausedModel | None
+    controls: ControlsModel
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """What moves: figure, breath, ring and the present piece of the timeline."""
+
+    position: float
+    volume: float
+    phase: BreathPhase
+    block_share: float
+    segment: int
+    segment_share: float
+    cycles: float
+    """How often a movement without an end (walking, cycling) has gone round in this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneModel:
+    """The page after the session."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    before: str
+    tomorrow: str
+    is_preview: bool
+    pain_after: int | None

@@ -1,0 +1,202 @@
+"""Acts on the session that is played, and says what the views show. Knows no widgets and keeps no time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facet_desktop.domain.cues import Cue
+from facet_desktop.domain.engine import PauseReason, Status
+from facet_desktop.domain.errors import Trouble
+from facet_desktop.domain.pain import PainContext
+from facet_desktop.domain.step import Step, StepKind
+from facet_desktop.services.app import AppServices
+from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.records import SessionRecord
+from facet_desktop.services.wording.all_words import Words
+from facet_desktop.ui.player.answers import PainAnswer, PainAnswers
+from facet_desktop.ui.player.attempts import Action, Attempts
+from facet_desktop.ui.player.describe import Describer
+from facet_desktop.ui.player.models import DoneModel, Motion, PlayModel
+from facet_desktop.ui.player.moving import cycles_of, position_of
+from facet_desktop.ui.player.remedies import Remedies, Remedy
+from facet_desktop.ui.player.segments import Segment, segments_of
+from facet_desktop.ui.player.summary import Summary
+
+
+class PlayerPresenter(QObject):
+    """One played session. What could not be stored pauses it and can be tried again."""
+
+    def __init__(
+        self, services: AppServices, words: Words, session: PlayedSession, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.sound_on = True
+        self.remedies = Remedies(session, services.library.library)
+        self._clock = services.clock
+        self._describer = Describer(services, words, self)
+        self._summary = Summary(services, words, self)
+        self._answers = PainAnswers(self._keep_pain)
+        self._attempts = Attempts()
+        self._timeline = session.timeline
+        self._segments = segments_of(session.timeline)
+        self._asks_before = self.record is not None and self.record.pain_before_nprs is None
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The stored head of the session; None in a preview."""
+        return self.session.recorder.record
+
+    @property
+    def is_running(self) -> bool:
+        """Whether time counts now."""
+        return self.session.state.status is Status.RUNNING
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why something could not be stored; None while all is well."""
+        return self._attempts.trouble
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The pieces of the timeline; a new row after the session was changed."""
+        if self._timeline is not self.session.timeline:
+            self._timeline = self.session.timeline
+            self._segments = segments_of(self._timeline)
+        return self._segments
+
+    def model(self) -> PlayModel:
+        """The player as it stands."""
+        return self._describer.play(self.session, sound_on=self.sound_on, asks_before=self._is_before())
+
+    def motion(self) -> Motion:
+        """What moves, at the same instant as `model`."""
+        frame = self.session.frame()
+        block = self.session.timeline.block_of(frame.step.index)
+        block_ms = block[-1].end_ms - block[0].start_ms
+        here = next(number for number, one in enumerate(self.segments) if frame.step.index <= one.last)
+        return Motion(
+            position=position_of(frame),
+            volume=frame.breath.volume,
+            phase=frame.breath.phase,
+            block_share=frame.block_share,
+            segment=here,
+            segment_share=self.segments[here].share_at(frame.step, frame.block_share, block_ms),
+            cycles=cycles_of(frame),
+        )
+
+    def done(self) -> DoneModel:
+        """The page after the session."""
+        return self._summary.done(self.session)
+
+    def kept(self) -> str:
+        """What stays when the session is stopped now."""
+        return self._summary.kept(self.session)
+
+    def tick(self) -> tuple[Cue, ...]:
+        """Moves on with the clock; returns the cues that fell due."""
+        cues: list[Cue] = []
+        self._attempts.run(
+            "tick",
+            lambda: self._answers.settle(self._clock.monotonic_ms()),
+            lambda: cues.extend(self.session.tick()),
+        )
+        return tuple(cues)
+
+    def toggle(self) -> None:
+        """What Space does: count where the person counts, else pause or go on."""
+        if self.is_running and self.session.frame().step.open_ended:
+            self.count()
+        elif self.is_running:
+            self.pause()
+        else:
+            self.resume()
+
+    def pause(self, reason: PauseReason = PauseReason.USER) -> None:
+        """Stand still."""
+        self._act("pause", lambda: self.session.pause(reason))
+
+    def resume(self) -> None:
+        """Go on."""
+        self._act("resume", self.session.resume)
+
+    def count(self) -> None:
+        """One repetition, or the end of a bout, by hand."""
+        self._act("count", self.session.complete)
+
+    def skip(self) -> None:
+        """To the next set, rest or exercise."""
+        self._act("skip", self.session.skip)
+
+    def back(self) -> None:
+        """To the start of this set, or the one before."""
+        self._act("back", self.session.back)
+
+    def jump(self, step: int) -> None:
+        """To a place of the timeline."""
+        self._act("jump", lambda: self.session.jump(step))
+
+    def extend(self) -> None:
+        """15 seconds more, where time runs out by itself."""
+        if self.model().controls.can_extend:
+            self._act("extend", self.session.extend)
+
+    def ease(self) -> None:
+        """Put the easier version in place of the present exercise, from this set on."""
+        self._act("ease", self.remedies.ease)
+
+    def stop(self) -> None:
+        """End the session; everything done is kept."""
+        self._act("stop", self.session.stop)
+
+    def answer_hurts(self, remedy: Remedy) -> None:
+        """Keep what the person chose after it hurt, and do it."""
+        self._act(f"hurts {remedy}", *self.remedies.steps(remedy))
+
+    def rate_pain(self, pain_nprs: int) -> None:
+        """Pain 0 to 10 for the question that is on the screen."""
+        context, step = self._question()
+        answer = PainAnswer(pain_nprs, context, step, self._clock.monotonic_ms())
+        self._attempts.run(f"pain {answer}", lambda: self._answers.give(answer))
+
+    def rate_effort(self, effort: int) -> None:
+        """Effort 0 to 10 for the exercise that has just ended."""
+        step = self.session.frame().step
+        self._attempts.run(f"effort {effort}", lambda: self.session.rate_effort(effort, step))
+
+    def note(self, text: str) -> None:
+        """The person's own words about the session."""
+        words = text.strip()
+        self._act("note", *([lambda: self.session.note(words)] if words else []))
+
+    def hold(self) -> None:
+        """Stand still and keep what waits; the place stays."""
+        actions: list[Action] = [lambda: self.session.pause(PauseReason.USER)] if self.is_running else []
+        self._act("hold", *actions)
+
+    def try_again(self) -> None:
+        """Try again what could not be stored, then go on."""
+        worked = self._attempts.again()
+        if worked and self.session.state.pause_reason is PauseReason.ERROR:
+            self.resume()
+
+    def _act(self, name: str, *actions: Action) -> None:
+        """Keeps what waits, then acts."""
+        self._attempts.run(name, self._answers.flush, *actions)
+
+    def _keep_pain(self, answer: PainAnswer) -> None:
+        self.session.rate_pain(answer.pain_nprs, answer.context, answer.step)
+        if answer.context is PainContext.BEFORE:
+            self._asks_before = False
+
+    def _question(self) -> tuple[PainContext, Step | None]:
+        if self.session.is_over:
+            return PainContext.AFTER, None
+        if self._is_before():
+            return PainContext.BEFORE, None
+        return PainContext.DURING, self.session.frame().step
+
+    def _is_before(self) -> bool:
+        """Whether pain before the session is asked: during the first preparation, until it is answered."""
+        step = self.session.frame().step
+        return self._asks_before and step.block == 0 and step.kind is StepKind.PREPARE

@@ -1,0 +1,118 @@
+"""The three things that open over the player: it hurts, stop, and the keys."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facet_desktop.ui.metrics import SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.player.overlay import Overlay
+from facet_desktop.ui.player.remedies import Remedy
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.buttons import DangerOutlineButton, PrimaryButton, SecondaryButton
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scales import PainScale
+
+
+class HurtsOverlay(Overlay):
+    """After "It hurts": pain now, and what to do. `chosen` carries a `Remedy`; Esc waits."""
+
+    chosen = Signal(object)
+    rated = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, self.tr("It hurts"), parent)
+        self.setObjectName("hurts_overlay")
+        self.scale = PainScale(look, self)
+        self.scale.setObjectName("hurts_pain")
+        self.scale.chosen.connect(self.rated)
+        self.body.addWidget(PlainLabel(self.tr("How strong is it now? You may leave this out."), parent=self))
+        self.body.addWidget(self.scale)
+        self.body.addSpacing(SPACE_S)
+        self._buttons = {
+            Remedy.GO_ON: SecondaryButton(look, self.tr("It has eased: go on"), "play", self),
+            Remedy.LOWER: SecondaryButton(look, self.tr("Do less of this exercise"), "minus", self),
+            Remedy.EASIER: SecondaryButton(look, self.tr("Easier version"), "trending-down", self),
+            Remedy.SKIP: SecondaryButton(look, self.tr("Skip this exercise"), "skip-forward", self),
+            Remedy.STOP: DangerOutlineButton(look, self.tr("Stop the session"), "x", self),
+        }
+        for remedy, button in self._buttons.items():
+            self.add(button, f"hurts_{remedy.value}")
+            button.clicked.connect(lambda _=False, one=remedy: self._choose(one))
+        self.left.connect(lambda: self.chosen.emit(Remedy.WAIT))
+
+    def ask(self, *, can_lower: bool, easier: str) -> None:
+        """Open with the ways out that there are now; ``easier`` names the easier version."""
+        self.scale.set_value(None)
+        self._buttons[Remedy.LOWER].setVisible(can_lower)
+        self._buttons[Remedy.EASIER].setVisible(bool(easier))
+        self._buttons[Remedy.EASIER].setText(self.tr("Easier: %1").replace("%1", easier))
+        self.open(
+            self.tr(
+                "The session stands still. Let go of the position and breathe. What would you like to do?"
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits answer pain, also while no number has the focus."""
+        digit = event.key() - Qt.Key.Key_0.value
+        if 0 <= digit <= 9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.scale.type_digit(digit, event.timestamp())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, remedy: Remedy) -> None:
+        self.close_quietly()
+        self.chosen.emit(remedy)
+
+
+class StopOverlay(Overlay):
+    """Asks once before the session is stopped, and names what is kept. Esc goes on."""
+
+    confirmed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, self.tr("Stop the session?"), parent)
+        self.setObjectName("stop_overlay")
+        self.go_on = self.add(PrimaryButton(look, self.tr("Keep going"), "play", self), "stop_go_on")
+        self.stop = self.add(DangerOutlineButton(look, self.tr("Stop now"), "x", self), "stop_confirm")
+        self.go_on.clicked.connect(self._leave)
+        self.stop.clicked.connect(self._confirm)
+
+    def _confirm(self) -> None:
+        self.close_quietly()
+        self.confirmed.emit()
+
+
+class KeysOverlay(Overlay):
+    """The shortcut card. Esc or F1 closes it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, self.tr("Keys"), parent)
+        self.setObjectName("keys_overlay")
+        self.keys = {Qt.Key.Key_F1: self._leave}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_XL)
+        grid.setVerticalSpacing(SPACE_S)
+        for row, (key, meaning) in enumerate(self._rows()):
+            grid.addWidget(PlainLabel(key, TextRole.STRONG, self), row, 0)
+            grid.addWidget(PlainLabel(meaning, parent=self, wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+        self.close_button = self.add(PrimaryButton(look, self.tr("Close"), "", self), "keys_close")
+        self.close_button.clicked.connect(self._leave)
+
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Space"), self.tr("Pause and go on; counts where you count yourself")),
+            (self.tr("Right, N, Page Down"), self.tr("Next set or exercise")),
+            (self.tr("Left, B, Page Up"), self.tr("Start of this set, or the one before")),
+            ("+", self.tr("15 seconds more")),
+            ("0\N{EN DASH}9", self.tr("Pain, while it is asked; 1 and then 0 is 10")),
+            ("E", self.tr("Easier version, where there is one")),
+            ("H", self.tr("It hurts")),
+            ("M", self.tr("Sounds on or off")),
+            ("F", self.tr("Full screen")),
+            ("F1", self.tr("This card")),
+            (self.tr("Esc"), self.tr("Stop; asks first")),
+        )

@@ -1,0 +1,114 @@
+"""The rest: on the left how it was, on the right the time left and what comes next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facet_desktop.services.figures import FigureSource
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.player.buttons import calm
+from facet_desktop.ui.player.fit_label import FitLabel
+from facet_desktop.ui.player.models import RestModel
+from facet_desktop.ui.player.next_card import NextCard
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.buttons import SecondaryButton
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scales import EffortScale, PainScale
+
+
+class RestQuestions(QWidget):
+    """Pain and effort of what was just done. Neither is demanded."""
+
+    pain = Signal(int)
+    effort = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = -1
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self._done = PlainLabel("", TextRole.PLAYER_BODY, self, wrap=True)
+        self._done.setObjectName("rest_done")
+        self._question = FitLabel(look, 38, self, centred=False)
+        self._question.setObjectName("rest_question")
+        self._question.set_text(self.tr("How was it?"))
+        self.scale = PainScale(look, self, words=False)
+        self.scale.setObjectName("rest_pain")
+        self.effort_scale = EffortScale(look, self)
+        self.effort_scale.setObjectName("rest_effort")
+        self.scale.chosen.connect(self.pain)
+        self.effort_scale.chosen.connect(self.effort)
+        help_text = self.tr(
+            "Keys 0\N{EN DASH}9 answer pain. No answer needed: the session goes on by itself."
+        )
+        column.addStretch(1)
+        column.addWidget(self._done)
+        column.addWidget(self._question)
+        column.addSpacing(SPACE_L)
+        column.addWidget(PlainLabel(self.tr("Pain while doing it"), TextRole.PLAYER_BODY, self))
+        column.addWidget(self.scale)
+        column.addSpacing(SPACE_M)
+        column.addWidget(PlainLabel(self.tr("Effort"), TextRole.PLAYER_BODY, self))
+        column.addWidget(self.effort_scale)
+        column.addSpacing(SPACE_M)
+        column.addWidget(PlainLabel(help_text, TextRole.MUTED, self, wrap=True))
+        column.addStretch(1)
+
+    def show_model(self, model: RestModel) -> None:
+        """Show another rest; answers are cleared when it is another one."""
+        if model.place != self._place:
+            self._place = model.place
+            self.scale.set_value(None)
+            self.effort_scale.set_value(None)
+        if self._done.text() != model.done:
+            self._done.setText(model.done)
+
+
+class RestClock(QWidget):
+    """Time left, more of it, less of it, and what comes."""
+
+    extended = Signal()
+    skipped = Signal()
+
+    def __init__(self, look: Look, figures: FigureSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self._title = PlainLabel(self.tr("Rest"), TextRole.PLAYER_BODY, self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._clock = PlainLabel("", TextRole.PLAYER_CLOCK, self, tabular=True)
+        self._clock.setObjectName("rest_clock")
+        self._clock.setAccessibleName(self.tr("Rest"))
+        self._clock.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.next = NextCard(look, figures, self)
+        self.more = self._button(look, self.tr("+15 s"), "rest_more", self.tr("15 seconds more (+)"))
+        self.go = self._button(look, self.tr("Start now"), "rest_go", self.tr("End the rest (Right arrow)"))
+        self.more.clicked.connect(self.extended)
+        self.go.clicked.connect(self.skipped)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_M)
+        buttons.addStretch(1)
+        buttons.addWidget(self.more)
+        buttons.addWidget(self.go)
+        buttons.addStretch(1)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addWidget(self._clock)
+        column.addLayout(buttons)
+        column.addSpacing(SPACE_XL)
+        column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def show_model(self, model: RestModel) -> None:
+        """Show another state."""
+        if self._clock.text() != model.clock:
+            self._clock.setText(model.clock)
+        self.next.show_next(model.next)
+
+    def _button(self, look: Look, text: str, key: str, tip: str) -> SecondaryButton:
+        button = SecondaryButton(look, text, parent=self)
+        button.setObjectName(key)
+        button.setToolTip(tip)
+        calm(button)
+        return button

@@ -1,0 +1,180 @@
+"""Everything that is seen in the player, put together; it shows models and emits what the person wants."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from facet_desktop.services.wording.dose_words import clock_text
+from facet_desktop.services.wording.player_words import PlayerWords
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.player.controls import ControlsBar
+from facet_desktop.ui.player.done_panel import DonePanel
+from facet_desktop.ui.player.figure_card import FigureCard
+from facet_desktop.ui.player.header import PlayerHeader
+from facet_desktop.ui.player.models import DoneModel, Motion, PlayModel, Screen
+from facet_desktop.ui.player.paused_panel import PausedPanel
+from facet_desktop.ui.player.rest_panel import RestClock, RestQuestions
+from facet_desktop.ui.player.segments import Segment
+from facet_desktop.ui.player.timeline_bar import TimelineBar
+from facet_desktop.ui.player.work_panel import WorkPanel
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.banner import Banner
+from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scales import PainScale
+
+_EDGE_PX = 34
+_LEFT_SHARE, _RIGHT_SHARE = 56, 44
+
+
+class PainBefore(QWidget):
+    """The question before the first exercise, in one row; it never holds anything up."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE_S, 0, 0)
+        row.setSpacing(SPACE_L)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(PlainLabel(self.tr("Pain right now?"), TextRole.SUBTITLE, self))
+        words.addWidget(PlainLabel(self.tr("You may leave this out."), TextRole.MUTED, self))
+        words.addStretch(1)
+        row.addLayout(words)
+        self.scale = PainScale(look, self, words=False)
+        self.scale.setObjectName("before_pain")
+        row.addWidget(self.scale, 1)
+
+
+class PlayerStage(QWidget):
+    """Header, timeline, message, body and controls."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look, figures = context.theme.player, context.services.figures
+        self._words: PlayerWords = context.words.player
+        self._shown: PlayModel | None = None
+        self.header = PlayerHeader(look, self)
+        self.timeline = TimelineBar(look, self._describe, self)
+        self.banner = Banner(look, "", Tone.ALERT, self, closable=False)
+        self.banner.setObjectName("player_trouble")
+        self.banner.hide()
+        self.before = PainBefore(look, self)
+        self.figure = FigureCard(look, figures, self)
+        self.questions = RestQuestions(look, self)
+        self.work = WorkPanel(look, self)
+        self.rest = RestClock(look, figures, self)
+        self.paused = PausedPanel(look, self)
+        self.done = DonePanel(look, self)
+        self.controls = ControlsBar(look, self)
+        self._left = _stacked(self.figure, self.questions)
+        self._right = _stacked(self.work, self.rest, self.paused)
+        self._faces = QStackedLayout()
+        self._lay_out()
+
+    def show_segments(self, segments: tuple[Segment, ...]) -> None:
+        """Show another timeline."""
+        self.timeline.show_segments(segments)
+
+    def show_model(self, model: PlayModel) -> None:
+        """Show another state; does nothing when it is the same."""
+        if model == self._shown:
+            return
+        before, self._shown = self._shown, model
+        self._faces.setCurrentIndex(0)
+        self.header.show_model(model)
+        self.controls.setVisible(True)
+        self.controls.show_model(model.controls)
+        self._show_before(model.asks_before)
+        self._left.setCurrentWidget(self.questions if model.screen is Screen.REST else self.figure)
+        self.figure.show_figure(model.figure)
+        if model.work is not None:
+            self.work.show_model(model.work)
+        if model.rest is not None:
+            self.questions.show_model(model.rest)
+            self.rest.show_model(model.rest)
+        if model.paused is not None:
+            self.paused.show_model(model.paused)
+        self._right.setCurrentWidget(self._right_face(model))
+        self._announce(before, model)
+
+    def show_motion(self, motion: Motion) -> None:
+        """Show another instant."""
+        self.timeline.show_motion(motion)
+        if self._shown is not None and self._shown.screen is Screen.WORK:
+            self.figure.show_motion(motion)
+            self.work.show_motion(motion)
+
+    def show_done(self, model: DoneModel) -> None:
+        """Show the page after the session."""
+        self._shown = None
+        self.header.show_done(model.is_preview)
+        self.before.hide()
+        self.controls.hide()
+        self.done.show_model(model)
+        self._faces.setCurrentWidget(self.done)
+
+    def scale(self) -> PainScale | None:
+        """The pain scale that is on the screen, or None."""
+        scales = (self.before.scale, self.questions.scale, self.done.scale)
+        return next((scale for scale in scales if scale.isVisible()), None)
+
+    def _right_face(self, model: PlayModel) -> QWidget:
+        if model.paused is not None:
+            return self.paused
+        return self.rest if model.screen is Screen.REST else self.work
+
+    def _show_before(self, asked: bool) -> None:
+        if asked and self.before.isHidden():
+            self.before.scale.set_value(None)
+        self.before.setVisible(asked)
+
+    def _announce(self, before: PlayModel | None, model: PlayModel) -> None:
+        spoken = self._spoken(model)
+        if QAccessible.isActive() and (before is None or spoken != self._spoken(before)):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _spoken(self, model: PlayModel) -> str:
+        if model.paused is not None:
+            return f"{model.paused.title}. {model.paused.reason}"
+        if model.work is not None:
+            return model.work.spoken
+        following = model.rest.next if model.rest is not None else None
+        return self.tr("Rest") + (f". {self.tr('Next')}: {following.name}" if following is not None else "")
+
+    def _describe(self, segment: Segment) -> str:
+        length = clock_text(segment.duration_ms)
+        if not segment.is_work:
+            return self.tr("Rest, %1").replace("%1", length)
+        where = self._words.where(segment.step).split(" \N{MIDDLE DOT} repetition")[0]
+        return ", ".join(text for text in (segment.step.name, where, length) if text)
+
+    def _lay_out(self) -> None:
+        play = QWidget(self)
+        columns = QHBoxLayout(play)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addLayout(self._left, _LEFT_SHARE)
+        columns.addLayout(self._right, _RIGHT_SHARE)
+        self._faces.addWidget(play)
+        self._faces.addWidget(self.done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE_PX, SPACE_S, _EDGE_PX, SPACE_XL)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.timeline)
+        column.addWidget(self.banner)
+        column.addWidget(self.before)
+        column.addSpacing(SPACE_S)
+        column.addLayout(self._faces, 1)
+        column.addSpacing(SPACE_M + 2)
+        column.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+def _stacked(*widgets: QWidget) -> QStackedLayout:
+    stack = QStackedLayout()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
