@@ -18,7 +18,7 @@ from facet_desktop.ui.metrics import SMALL_PX
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
 
-_GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 168, 96
+_GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 116, 96
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -39,7 +39,7 @@ class SmallChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A little wider than high."""
+        """Low, so that it takes what is left."""
         return QSize(self._look.px(300), self._look.px(_HEIGHT_PX))
 
     def minimumSizeHint(self) -> QSize:

@@ -22,7 +22,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.sidebar import Logo
 
-_WIDTH_PX = 940
+_WIDTH_PX, _FORM_PX = 940, 480
 
 
 class Step(IntEnum):
@@ -123,6 +123,7 @@ class FirstRunPage(QWidget):
         add.setObjectName("add_first_patient")
         add.clicked.connect(form.add)
         card.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        card.setMaximumWidth(self._context.theme.px(_FORM_PX))
         column.addWidget(card)
         column.addWidget(self._back_button(page), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)

@@ -22,7 +22,7 @@ from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
 _NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960
-_STACKED_BELOW_PX, _STACKED_CARD_PX = 760, 460
+_STACKED_BELOW_PX, _STACKED_CARD_PX = 760, 320
 _LOW_BELOW_PX = 760
 _UNLIMITED_PX = 16_777_215
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -146,7 +146,8 @@ class TodayPage(Page):
         is_wide = width >= look.px(_STACKED_BELOW_PX)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)
-        self._card.setMinimumHeight(look.px(0 if is_wide else _STACKED_CARD_PX))
+        first_screen = self.height() - self._head.sizeHint().height() - 2 * edge - SPACE_M
+        self._card.setMinimumHeight(0 if is_wide else max(look.px(_STACKED_CARD_PX), first_screen))
         if is_wide:
             narrow = width < look.px(_NARROW_BELOW_PX)
             self._card.set_narrow(narrow)

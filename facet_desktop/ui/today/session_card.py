@@ -1,6 +1,6 @@
 """The large card: what to do next, and the one button that begins it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
@@ -79,7 +79,7 @@ class SessionCardView(Card):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        scroll = PlainScrollArea(self._list, page)
+        scroll = _ExerciseList(self._list, page)
         scroll.setObjectName("session_list")
         scroll.setAccessibleName(self.tr("Exercises of this session"))
         column.addWidget(scroll, 1)
@@ -217,3 +217,11 @@ class SessionCardView(Card):
         size = menu.sizeHint()
         above = QPoint(self._skip.width() - size.width(), -size.height() - SPACE_XS)
         menu.popup(self._skip.mapToGlobal(above))
+
+
+class _ExerciseList(PlainScrollArea):
+    """Takes the room that is left, and asks for little, so that Start stays on the screen."""
+
+    def sizeHint(self) -> QSize:
+        """Two rows; the layout gives more where there is more."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() * 8)

@@ -94,7 +94,7 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         self._title = PlainLabel(title, TextRole.TITLE, self, wrap=False)
         role = TextRole.SMALL if subtitle_above else TextRole.MUTED
-        self._subtitle = PlainLabel(subtitle, role, self)
+        self._subtitle = PlainLabel(subtitle, role, self, wrap=True)
         words.addStretch(1)
         self._title_row = QHBoxLayout()
         self._title_row.setSpacing(SPACE_M)
