@@ -123,13 +123,16 @@ class ChartCanvas:
         )
 
     def _line(self, series: Series, style: RoleStyle) -> Any:
-        return pg.PlotCurveItem(
+        curve = pg.PlotCurveItem(
             x=np.arange(len(series.values), dtype=float),
             y=_array(series),
             connect="finite",
             pen=_pen(style.colour(self._look.palette), self._width(style), dashed=style.is_dashed),
             antialias=True,
         )
+        # Qt strokes one long wide path far slower than its pieces; the colour is opaque, so joints do not show.
+        curve.setSegmentedLineMode("on")
+        return curve
 
     def _bars(self, series: Series, style: RoleStyle, step_px: float) -> Any:
         palette = self._look.palette

@@ -11,6 +11,8 @@ from facet_desktop.ui.widgets.lists import make_roomy
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_MEASURED_ROWS = 60
+"""Rows by which the width of the columns is found; all have texts of about one length."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -77,6 +79,7 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setResizeContentsPrecision(_MEASURED_ROWS)
         head.setStretchLastSection(True)
         head.setHighlightSections(False)
 

@@ -43,6 +43,8 @@ class FlipCard(Card):
         self.flip.setCheckable(True)
         self.flip.toggled.connect(self._turn)
         self.body.addWidget(self._stack, 1)
+        self._table = Table((), ())
+        self._is_filled = True
         self._turn(False)
 
     def add_flip(self) -> None:
@@ -53,7 +55,8 @@ class FlipCard(Card):
         """Show title and table, or a sentence where there is nothing to show."""
         self.set_title(title)
         self.table.setAccessibleName(self.tr("{title} as a table").format(title=title))
-        self.table.show_rows(table.heads, table.rows)
+        self._table = table
+        self._is_filled = False
         self._empty.setText(empty)
         self.flip.setVisible(not empty)
         self._turn(self.flip.isChecked())
@@ -61,5 +64,8 @@ class FlipCard(Card):
     def _turn(self, as_table: bool) -> None:
         self.flip.set_icon_name("chart-line" if as_table else "table")
         self.flip.set_name(self.tr("Show as chart") if as_table else self.tr("Show as table"))
+        if as_table and not self._is_filled:
+            self.table.show_rows(self._table.heads, self._table.rows)
+            self._is_filled = True
         is_empty = bool(self._empty.text())
         self._stack.setCurrentWidget(self._empty if is_empty else self.table if as_table else self.front)
