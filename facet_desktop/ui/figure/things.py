@@ -212,7 +212,8 @@ def _bike(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None
     def at(x: float, y: float, z: float = 0.0) -> Vec:
         return place(base, block.frame, (x, y, z))
 
-    crank, saddle, bar = at(0.0, 30.0), at(-24.0, 84.0), at(36.0, 96.0)
+    seat = 2 * block.half[1] - 6.0
+    crank, saddle, bar = at(0.0, 30.0), at(-24.0, seat), at(36.0, 96.0)
     dark = colour.darker(125)
     for ends, radius in (
         ((at(-40.0, 3.0), at(44.0, 3.0)), 3.0),
@@ -221,7 +222,7 @@ def _bike(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None
         ((at(34.0, 3.0), bar), 2.6),
         ((bar, at(28.0, 100.0, 16.0)), 1.6),
         ((bar, at(28.0, 100.0, -16.0)), 1.6),
-        ((at(-34.0, 86.0), at(-12.0, 85.0)), 3.4),
+        ((at(-34.0, seat + 2.0), at(-12.0, seat + 1.0)), 3.4),
     ):
         paint_rod(painter, scene, ends, radius, colour)
     paint_roller(painter, scene, Block(at(30.0, 26.0), block.frame, (20.0, 20.0, 3.0)), dark)
