@@ -43,6 +43,13 @@ class PainRated:
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyChanged:
+    """Warning signs were asked for, or a clearance was recorded."""
+
+    patient_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """The settings were changed."""
 
@@ -58,6 +65,7 @@ Event = (
     | ProgramPublished
     | SessionChanged
     | PainRated
+    | SafetyChanged
     | SettingsChanged
     | LibraryLoaded
 )

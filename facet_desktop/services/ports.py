@@ -8,7 +8,15 @@ from datetime import date
 from typing import Protocol
 
 from facet_desktop.domain.journal import Entry
-from facet_desktop.services.records import Draft, PainRating, Patient, Revision, SessionRecord
+from facet_desktop.services.records import (
+    Clearance,
+    Draft,
+    PainRating,
+    Patient,
+    Revision,
+    Screening,
+    SessionRecord,
+)
 
 
 class Clock(Protocol):
@@ -156,4 +164,24 @@ class PainRepository(Protocol):
 
     def first_day(self, patient_id: str) -> date | None:
         """Day of the first rating, or None."""
+        ...
+
+
+class SafetyRepository(Protocol):
+    """Stored screens for warning signs, and clearances."""
+
+    def add_screening(self, screening: Screening) -> None:
+        """Adds an answered screen."""
+        ...
+
+    def add_clearance(self, clearance: Clearance) -> None:
+        """Adds a clearance."""
+        ...
+
+    def last_screening(self, patient_id: str) -> Screening | None:
+        """The screen answered last, or None."""
+        ...
+
+    def open_lock(self, patient_id: str) -> Screening | None:
+        """The latest locking screen that no later clearance lifts, or None."""
         ...

@@ -103,3 +103,40 @@ class PainRating:
     pain_nprs: int
     context: PainContext
     session_id: str | None = None
+
+
+class ScreenContext(StrEnum):
+    """When warning signs were asked for."""
+
+    FIRST = "first"
+    WEEKLY = "weekly"
+    BEFORE_SESSION = "before-session"
+    DURING_SESSION = "during-session"
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """One answered screen for warning signs.
+
+    `raised` are the signs answered with yes; `locks` is what was judged then.
+    """
+
+    id: str
+    patient_id: str
+    stamp: Stamp
+    local_day: date
+    context: ScreenContext
+    raised: tuple[str, ...]
+    locks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """Somebody recorded that care was sought and exercise is allowed again; it lifts every earlier lock."""
+
+    id: str
+    patient_id: str
+    stamp: Stamp
+    local_day: date
+    cleared_by: str
+    note: str

@@ -141,6 +141,39 @@ class PainRating(Model):
         indexes = ((("patient", "local_day"), False),)
 
 
+class Screening(Model):
+    """One answered screen for warning signs; `raised` is a JSON list of their slugs."""
+
+    id = UuidField(primary_key=True)
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    local_day = TextField()
+    context = TextField()
+    raised = TextField()
+    locks = BooleanField()
+
+    class Meta:
+        table_name = "screening"
+        indexes = ((("patient", "at_ms"), False),)
+
+
+class Clearance(Model):
+    """Somebody recorded that exercise is allowed again."""
+
+    id = UuidField(primary_key=True)
+    patient = ForeignKeyField(Patient, backref="+", index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    local_day = TextField()
+    cleared_by = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "clearance"
+        indexes = ((("patient", "at_ms"), False),)
+
+
 TABLES: tuple[type[Model], ...] = (
     Device,
     Patient,
@@ -149,4 +182,6 @@ TABLES: tuple[type[Model], ...] = (
     Session,
     SessionEvent,
     PainRating,
+    Screening,
+    Clearance,
 )

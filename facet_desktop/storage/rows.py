@@ -13,10 +13,13 @@ from facet_desktop.domain.program_document import (
     program_to_document,
 )
 from facet_desktop.services.records import (
+    Clearance,
     Draft,
     PainRating,
     Patient,
     Revision,
+    ScreenContext,
+    Screening,
     SessionRecord,
     SessionStatus,
     Stamp,
@@ -199,4 +202,45 @@ def rating_from(row: Row) -> PainRating:
         pain_nprs,
         PainContext(context),
         unpack_id(session) if session is not None else None,
+    )
+
+
+def screening_row(screening: Screening) -> Row:
+    """The row of a screen for warning signs."""
+    return (
+        pack_id(screening.id),
+        pack_id(screening.patient_id),
+        pack_id(screening.stamp.device_id),
+        screening.stamp.at_ms,
+        screening.local_day.isoformat(),
+        screening.context.value,
+        json.dumps(screening.raised),
+        int(screening.locks),
+    )
+
+
+def screening_from(row: Row) -> Screening:
+    """The screen of a row."""
+    key, patient, device, at_ms, local_day, context, raised, locks = row
+    return Screening(
+        unpack_id(key),
+        unpack_id(patient),
+        Stamp(at_ms, unpack_id(device)),
+        date.fromisoformat(local_day),
+        ScreenContext(context),
+        tuple(json.loads(raised)),
+        bool(locks),
+    )
+
+
+def clearance_row(clearance: Clearance) -> Row:
+    """The row of a clearance."""
+    return (
+        pack_id(clearance.id),
+        pack_id(clearance.patient_id),
+        pack_id(clearance.stamp.device_id),
+        clearance.stamp.at_ms,
+        clearance.local_day.isoformat(),
+        storable(clearance.cleared_by),
+        storable(clearance.note),
     )

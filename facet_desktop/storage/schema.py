@@ -7,7 +7,7 @@ from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.database import Database
 from facet_desktop.storage.trouble import troubles_named
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the newest migration."""
 
 

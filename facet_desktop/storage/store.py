@@ -15,6 +15,7 @@ from facet_desktop.storage.opening import open_database
 from facet_desktop.storage.pain import PainRatings
 from facet_desktop.storage.people import Devices, Patients
 from facet_desktop.storage.programs import Programs
+from facet_desktop.storage.safety import Safety
 from facet_desktop.storage.schema import needs_migration
 from facet_desktop.storage.sessions import Sessions
 from facet_desktop.storage.trouble import troubles_named
@@ -34,6 +35,7 @@ class Store:
         self.programs = Programs(database)
         self.sessions = Sessions(database)
         self.pain = PainRatings(database)
+        self.safety = Safety(database)
         self._data_key = data_key
         self._lock = lock
 

@@ -48,5 +48,7 @@ SESSION = Table(
 )
 EVENT = Table("session_event", "id session_id seq device_id at_ms kind payload")
 PAIN = Table("pain_rating", "id patient_id session_id device_id at_ms local_day pain_nprs context")
+SCREENING = Table("screening", "id patient_id device_id at_ms local_day context raised locks")
+CLEARANCE = Table("clearance", "id patient_id device_id at_ms local_day cleared_by note")
 
-ALL_TABLES = (DEVICE, PATIENT, DRAFT, REVISION, SESSION, EVENT, PAIN)
+ALL_TABLES = (DEVICE, PATIENT, DRAFT, REVISION, SESSION, EVENT, PAIN, SCREENING, CLEARANCE)

@@ -20,6 +20,8 @@ def test_a_sound_database_is_counted(store: Store, make: Maker) -> None:
         "session": 1,
         "session_event": 1,
         "pain_rating": 0,
+        "screening": 0,
+        "clearance": 0,
     }
 
 

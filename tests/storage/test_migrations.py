@@ -1,6 +1,7 @@
 """Migrations: models, statements and files agree; a database is of the old version or of the new one."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,6 @@ from facet_desktop.storage.tables import ALL_TABLES
 from tests.fakes import CountedIds, FakeClock
 from tests.storage.records import Maker, stored_session
 
-FIRST = (MIGRATIONS / "0001_first_tables.py").read_text()
 MOOD = """
 from peewee import SQL, IntegerField
 {before}
@@ -32,6 +32,7 @@ def up(migrator, db):
     db.execute_sql("UPDATE session SET mood = 5")
     {after}
 """
+LATER = SCHEMA_VERSION + 1
 DIE = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 
 
@@ -82,9 +83,8 @@ def later(tmp_path: Path) -> Path:
 
 
 def later_migrations(folder: Path, before: str = "", after: str = "") -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / "0001_first_tables.py").write_text(FIRST)
-    (folder / "0002_mood.py").write_text(MOOD.format(before=before, after=after))
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    (folder / f"{LATER:04d}_mood.py").write_text(MOOD.format(before=before, after=after))
     return folder
 
 
@@ -105,7 +105,7 @@ def key_of(folder: Path) -> DataKey:
 def migrate_folder(folder: Path, migrations: Path) -> None:
     database = Database(folder / DATABASE_FILE, key_of(folder).sqlcipher)
     try:
-        migrate(database, key_of(folder), migrations, 2)
+        migrate(database, key_of(folder), migrations, LATER)
     finally:
         database.close()
 
@@ -122,8 +122,8 @@ def state_of(folder: Path) -> tuple[bool, int, int, tuple[str, ...]]:
         database.close()
 
 
-OLD = (False, 0, 1, ())
-NEW = (True, 5, 2, ())
+OLD = (False, 0, SCHEMA_VERSION, ())
+NEW = (True, 5, LATER, ())
 
 
 def test_a_later_migration_runs_on_what_is_stored(filled: Path, later: Path) -> None:
@@ -139,7 +139,7 @@ def test_before_a_migration_the_old_database_is_kept_and_opens(
 ) -> None:
     migrate_folder(filled, later)
 
-    backup = filled / BACKUPS / "before-0002_mood.facet.db"
+    backup = filled / BACKUPS / f"before-{LATER:04d}_mood.facet.db"
     restored = tmp_path / "restored"
     restored.mkdir()
     (restored / DATABASE_FILE).write_bytes(backup.read_bytes())
@@ -173,7 +173,7 @@ from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.database import Database
 from facet_desktop.storage.keys import read_key_file
 from facet_desktop.storage.migrating import migrate
-folder, migrations, place = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+folder, migrations, place, version = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 key = read_key_file(folder).open()
 database = Database(folder / "facet.db", key.sqlcipher)
 if place == "before-marker":
@@ -181,7 +181,7 @@ if place == "before-marker":
         import os, signal
         os.kill(os.getpid(), signal.SIGKILL)
     sqlite_dialect.set_schema_version = die
-migrate(database, key, migrations, 2)
+migrate(database, key, migrations, version)
 """
 
 
@@ -196,7 +196,7 @@ def test_a_migration_killed_halfway_leaves_the_old_or_the_new(
         after=DIE if place == "inside" else "",
     )
 
-    done = subprocess.run([sys.executable, "-c", PROGRAM, filled, deadly, place], check=False)
+    done = subprocess.run([sys.executable, "-c", PROGRAM, filled, deadly, place, str(LATER)], check=False)
 
     assert done.returncode == -9
     has_mood, mood, _, problems = state_of(filled)
@@ -205,7 +205,9 @@ def test_a_migration_killed_halfway_leaves_the_old_or_the_new(
     assert state_of(filled) == NEW
     restored = tmp_path / "restored"
     restored.mkdir()
-    (restored / DATABASE_FILE).write_bytes((filled / BACKUPS / "before-0002_mood.facet.db").read_bytes())
+    (restored / DATABASE_FILE).write_bytes(
+        (filled / BACKUPS / f"before-{LATER:04d}_mood.facet.db").read_bytes()
+    )
     (restored / KEY_FILE).write_bytes((filled / KEY_FILE).read_bytes())
     assert state_of(restored) == OLD
 
