@@ -81,7 +81,7 @@ def _between(before: Numbers, after: Numbers, span_before: float, span_after: fl
 
 def numbers_of(limb: Limb) -> Numbers:
     """The numbers of a limb that may be blended."""
-    return tuple(value for value in limb if isinstance(value, float))
+    return tuple(value for value in limb if isinstance(value, int | float))
 
 
 def alike(first: Limb, second: Limb) -> bool:

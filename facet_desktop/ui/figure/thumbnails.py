@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -87,4 +88,5 @@ class Thumbnails:
             if image.save(str(unfinished)):
                 unfinished.replace(self._folder / f"{key}.png")
         except OSError:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink()

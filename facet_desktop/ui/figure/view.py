@@ -131,7 +131,7 @@ class FigureView(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         if self._reduced_motion and len(self._movement.keyframes) > 1:
-            width = (area.width() - _GAP) / 2
+            width = (area.width() - _GAP) // 2
             for index, position in enumerate((0.0, self._end())):
                 left = area.left() + index * (width + _GAP)
                 self._paint(painter, QRectF(left, area.top(), width, area.height()), position, 0.0)
