@@ -26,6 +26,7 @@ from facet_desktop.services.ports import Clock, Ids
 from facet_desktop.services.program_service import ProgramService, ProgramTools
 from facet_desktop.services.progress_service import ProgressService
 from facet_desktop.services.recording import RecordingTools
+from facet_desktop.services.safety_service import SafetyService
 from facet_desktop.services.settings import SettingsService
 from facet_desktop.services.today_service import TodayService, TodaySources
 from facet_desktop.services.wording.all_words import Words
@@ -93,6 +94,7 @@ def _build(parts: _Parts) -> AppServices:
     store, clock, ids, bus = parts.store, parts.clock, parts.ids, parts.bus
     days = PlannedDays(store.programs, store.sessions, clock)
     progress = ProgressService(store.pain, store.programs, days, parts.settings, clock, parts.words.progress)
+    safety = SafetyService(store.safety, parts.library, clock, ids, bus, store.device_id)
     recording = RecordingTools(store.sessions, store.pain, store, clock, ids, bus)
     return AppServices(
         clock=clock,
@@ -105,12 +107,13 @@ def _build(parts: _Parts) -> AppServices:
         programs=ProgramService(
             ProgramTools(store.programs, store, clock, ids, bus, store.device_id), parts.library
         ),
-        play=PlayService(store.programs, recording, store.device_id),
+        play=PlayService(store.programs, recording, safety, store.device_id),
         pain=PainService(store.pain, clock, ids, bus, store.device_id),
         today=TodayService(
             TodaySources(store.programs, store.sessions, store.pain, days, progress, parts.library, clock)
         ),
         progress=progress,
+        safety=safety,
         exports=ExportService(progress, CsvFiles(), parts.words.progress),
     )
 

@@ -14,6 +14,7 @@ from facet_desktop.services.play_service import PlayService
 from facet_desktop.services.ports import Clock, Ids
 from facet_desktop.services.program_service import ProgramService
 from facet_desktop.services.progress_service import ProgressService
+from facet_desktop.services.safety_service import SafetyService
 from facet_desktop.services.settings import SettingsService
 from facet_desktop.services.today_service import TodayService
 
@@ -34,4 +35,5 @@ class AppServices:
     pain: PainService
     today: TodayService
     progress: ProgressService
+    safety: SafetyService
     exports: ExportService

@@ -17,6 +17,7 @@ from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import ProgramRepository
 from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
 from facet_desktop.services.records import Revision, SessionRecord, SessionStatus, Stamp
+from facet_desktop.services.safety_service import SafetyService
 
 _RATED_AT_REST = frozenset({PainContext.NOW, PainContext.MORNING})
 
@@ -32,9 +33,12 @@ class ResumeOffer:
 class PlayService:
     """The ways into a played session."""
 
-    def __init__(self, programs: ProgramRepository, tools: RecordingTools, device_id: str) -> None:
+    def __init__(
+        self, programs: ProgramRepository, tools: RecordingTools, safety: SafetyService, device_id: str
+    ) -> None:
         self._programs = programs
         self._tools = tools
+        self._safety = safety
         self._device_id = device_id
 
     def start(
@@ -42,9 +46,10 @@ class PlayService:
     ) -> PlayedSession:
         """Stores a new session and begins it, shortened to `limit_ms` where that is given.
 
-        Raises UserError when there is nothing to play.
+        Raises UserError when there is nothing to play, or when a warning sign locks sessions.
         """
         revision = self._revision(revision_id)
+        self._safety.check(revision.patient_id)
         planned = revision.program.session(planned_session_id)
         plan = begun_plan(planned, pacing, limit_ms)
         if not plan.session.items:
@@ -79,8 +84,12 @@ class PlayService:
         return ResumeOffer(record, timeline.steps[index])
 
     def take_up(self, session_id: str) -> PlayedSession:
-        """Opens a session that was cut off, paused at the step where it stopped."""
+        """Opens a session that was cut off, paused at the step where it stopped.
+
+        Raises UserError when it has ended, or when a warning sign locks sessions.
+        """
         record = self._running(session_id)
+        self._safety.check(record.patient_id)
         played = self._played(record, *self._stored(record))
         played.take_up(record.checkpoint_step, record.credited_ms)
         return played

@@ -11,12 +11,25 @@ from datetime import date
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.journal import Entry, EntryKind
+from facet_desktop.domain.library import Library, LoadedLibrary
 from facet_desktop.domain.program import PlannedSession, Program, ProgramPhase
+from facet_desktop.domain.red_flags import RedFlag, Urgency
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event
+from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.play_service import PlayService
 from facet_desktop.services.recording import RecordingTools
-from facet_desktop.services.records import Draft, PainRating, Revision, SessionRecord, SessionStatus, Stamp
+from facet_desktop.services.records import (
+    Clearance,
+    Draft,
+    PainRating,
+    Revision,
+    Screening,
+    SessionRecord,
+    SessionStatus,
+    Stamp,
+)
+from facet_desktop.services.safety_service import SafetyService
 from tests.domain.sessions import PACING
 from tests.fakes import CountedIds, FakeClock
 
@@ -162,6 +175,41 @@ class Unit:
             raise StorageError(Trouble.FULL, "told to fail at commit")
 
 
+class FixedLibrary:
+    """A library of two warning signs and nothing else."""
+
+    def read(self) -> LoadedLibrary:
+        """The library."""
+        flags = (
+            RedFlag("numb", "Numb?", "cauda equina", Urgency.NOW, "Go now.", "source"),
+            RedFlag("stiff", "Stiff?", "inflammation", Urgency.ROUTINE, "Ask.", "source"),
+        )
+        return LoadedLibrary(Library(red_flags=flags), ())
+
+
+@dataclass
+class Safety:
+    """Screens for warning signs and clearances."""
+
+    screenings: list[Screening] = field(default_factory=list)
+    clearances: list[Clearance] = field(default_factory=list)
+
+    def add_screening(self, screening: Screening) -> None:
+        self.screenings.append(screening)
+
+    def add_clearance(self, clearance: Clearance) -> None:
+        self.clearances.append(clearance)
+
+    def last_screening(self, patient_id: str) -> Screening | None:
+        return next((one for one in reversed(self.screenings) if one.patient_id == patient_id), None)
+
+    def open_lock(self, patient_id: str) -> Screening | None:
+        cleared = [one.stamp.at_ms for one in self.clearances if one.patient_id == patient_id]
+        since = max(cleared, default=0)
+        mine = [one for one in self.screenings if one.patient_id == patient_id and one.locks]
+        return next((one for one in reversed(mine) if one.stamp.at_ms >= since), None)
+
+
 class Room:
     """Everything a session is played with, and one published program of one session."""
 
@@ -177,6 +225,8 @@ class Room:
         self.events: list[Event] = []
         self.bus.subscribe(self.events.append)
         self.tools = RecordingTools(self.sessions, self.pain, self.unit, self.clock, self.ids, self.bus)
+        self.library = LibraryService(FixedLibrary(), self.bus)
+        self.safety = SafetyService(Safety(), self.library, self.clock, self.ids, self.bus, DEVICE)
         self.planned = planned
         phase = ProgramPhase("phase-1", Phase.EARLY, "Early", (planned,))
         program = Program("program-1", "Back care", (phase,))
@@ -187,7 +237,7 @@ class Room:
 
     def restarted(self) -> PlayService:
         """The service of a program that has just been started."""
-        return PlayService(self.programs, self.tools, DEVICE)
+        return PlayService(self.programs, self.tools, self.safety, DEVICE)
 
     def kinds(self) -> list[EntryKind]:
         """Kinds of the entries of the only session, in order."""
