@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBitmap, QBrush, QColor, QImage, QPaintEngine, QPainter, QRadialGradient, QRegion
 
 from facet_desktop.domain.figure.kinematics import solve
@@ -14,6 +14,7 @@ from facet_desktop.ui.figure.things import standing_parts
 
 _KEPT = 16
 _SHADOW_CM = 58.0
+_DOUBLINGS = 6
 
 Key = tuple[object, ...]
 
@@ -79,10 +80,23 @@ def _picture(
     painter.translate(-rect.topLeft())
     _paint_still(painter, scene, movement, side)
     painter.end()
-    used = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
+    used = _painted(image)
     cropped = image.copy(used)
     cropped.setDevicePixelRatio(ratio)
     return QPointF(used.topLeft()) / ratio, cropped
+
+
+def _painted(image: QImage) -> QRect:
+    """The rectangle, in pixels, that holds everything painted, with the faint rim of the shadow."""
+    solid = image.copy()
+    solid.setDevicePixelRatio(1.0)
+    for _ in range(_DOUBLINGS):
+        # A mask drops what is nearly clear; painted over itself, the rim becomes solid.
+        before = solid.copy()
+        painter = QPainter(solid)
+        painter.drawImage(0, 0, before)
+        painter.end()
+    return QRegion(QBitmap.fromImage(solid.createAlphaMask())).boundingRect()
 
 
 def _paint_still(painter: QPainter, scene: Scene, movement: Movement, side: StepSide) -> None:
