@@ -86,7 +86,9 @@ class MainWindow(QMainWindow):
             self.open_page(start)
 
     def open_page(self, key: str) -> None:
-        """Show a page by its key."""
+        """Show a page by its key; a session that is open in the player is not left this way."""
+        if self._player.is_face(self._faces.currentWidget()):
+            return
         if key == FIRST_RUN:
             self._show_first_run()
         elif self._frame.pages.open(key):
