@@ -8,6 +8,7 @@ Print and SVG get lines of true width beneath the filling.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -19,47 +20,56 @@ from facet_desktop.ui.figure.shapes import Round, tapered
 SMOOTH = QPainter.RenderHint.Antialiasing
 
 
-def paint_body(
-    painter: QPainter,
-    scene: Scene,
-    body: QPainterPath,
-    colour: QColor,
-    rim: QPainterPath | None = None,
-    part: str = "",
+class Outlines(NamedTuple):
+    """What is filled, where the light line runs, and where the filling is smoothed if that line has gaps."""
+
+    body: QPainterPath
+    rim: QPainterPath
+    smooth: QPainterPath | None = None
+
+
+def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, colour: QColor) -> None:
+    """One body with a line all around; its outline does not cross itself."""
+    paint_outlined(painter, scene, Outlines(body, body), colour)
+
+
+def paint_outlined(
+    painter: QPainter, scene: Scene, outlines: Outlines, colour: QColor, part: str = ""
 ) -> None:
-    """One body whose outline does not cross itself.
+    """One body with a line around some of it.
 
     Args:
         painter: with antialiasing on and no pen; left that way.
         scene: the frame.
-        body: what is filled.
+        outlines: of the body.
         colour: of the filling.
-        rim: where the light line runs, if not around the whole body.
         part: name of the part if it may glow.
     """
-    if not scene.fast:
-        painter.strokePath(rim or body, _line(scene))
+    body, rim, smooth = outlines
+    if scene.fast:
+        painter.setRenderHint(SMOOTH, on=False)
         painter.fillPath(body, colour)
-        if part:
-            paint_glows(painter, scene, part, body)
-        return
-    painter.setRenderHint(SMOOTH, on=False)
-    painter.fillPath(body, colour)
+        painter.setRenderHint(SMOOTH)
+        if smooth is not None:
+            painter.strokePath(smooth, hairline(colour))
+    else:
+        painter.strokePath(rim, _line(scene))
+        painter.fillPath(body, colour)
     if part:
         paint_glows(painter, scene, part, body)
-    painter.setRenderHint(SMOOTH)
-    painter.strokePath(rim or body, scene.hairline)
+    if scene.fast:
+        painter.strokePath(rim, scene.hairline)
 
 
-def paint_union(
-    painter: QPainter, scene: Scene, edge: QPainterPath, body: QPainterPath, colour: QColor
-) -> None:
-    """Overlapping bodies as one: ``edge`` is the union grown by a pixel; its inner lines are painted over."""
+def paint_edge(painter: QPainter, scene: Scene, edge: QPainterPath, body: QPainterPath) -> None:
+    """The light line around overlapping bodies that are painted over it next.
+
+    ``edge`` is the union of the bodies grown by a pixel, ``body`` the union itself.
+    """
     if scene.fast:
         painter.strokePath(edge, scene.hairline)
     else:
         painter.strokePath(body, _line(scene))
-    paint_patch(painter, scene, body, colour)
 
 
 def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QColor) -> None:

@@ -22,7 +22,7 @@ from facet_desktop.domain.figure.body import (
 )
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, along, distance, middle, place, sub
-from facet_desktop.ui.figure.brushwork import paint_body, paint_rounds
+from facet_desktop.ui.figure.brushwork import Outlines, paint_body, paint_outlined, paint_rounds
 from facet_desktop.ui.figure.glow import glows_on
 from facet_desktop.ui.figure.projection import Oval
 from facet_desktop.ui.figure.scene import Part, Scene
@@ -121,11 +121,20 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
     free = {"cap": bone.near not in scene.joined, "tail": bone.far not in scene.joined}
-    rim = tapered(bone.rounds, **free)
-    body = rim if all(free.values()) else tapered(_tucked(bone.rounds, **free))
     glowing = bone.name if scene.regions and glows_on(scene, bone.name) else ""
-    paint_body(painter, scene, body, bone.colour, rim, glowing)
+    paint_outlined(painter, scene, _outlines(bone.rounds, free, glowing=bool(glowing)), bone.colour, glowing)
     scene.joined.update((bone.near, bone.far))
+
+
+def _outlines(rounds: tuple[Round, ...], free: dict[str, bool], *, glowing: bool) -> Outlines:
+    """The outlines of a segment, with the line left open at joints that are painted already."""
+    if all(free.values()):
+        body = tapered(rounds)
+        return Outlines(body, body)
+    tucked = _tucked(rounds, **free)
+    body = tapered(tucked)
+    # Under a glow the round end stays without a smooth line: a dark half ring would show instead.
+    return Outlines(body, tapered(rounds, **free), tapered(tucked, **free) if glowing else body)
 
 
 def _tucked(rounds: tuple[Round, ...], *, cap: bool, tail: bool) -> list[Round]:

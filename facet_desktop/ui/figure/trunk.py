@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk_bodies
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, place, transpose, unit
-from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds, paint_union
+from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_rounds
 from facet_desktop.ui.figure.glow import glows_on, paint_glows
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, grown, hull, outermost, polygon, support, union
@@ -46,7 +46,8 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     whole, shirt = union(bodies_px), union(bodies_px[1:])
     edge = union([polygon(grown(points, 1.0)) for points in outlines])
     _neck(painter, scene)
-    paint_union(painter, scene, edge, whole, scene.inks.of("trousers"))
+    paint_edge(painter, scene, edge, whole)
+    paint_patch(painter, scene, bodies_px[0], scene.inks.of("trousers"))
     paint_patch(painter, scene, shirt, scene.inks.of("shirt"))
     if scene.regions and glows_on(scene, "trunk"):
         paint_glows(painter, scene, "trunk", whole)
