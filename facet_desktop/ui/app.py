@@ -84,6 +84,8 @@ def build_window(
     context, desk = build_context(app, services, folders)
     app.setWindowIcon(app_icon(folders.resources / "app"))
     window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
+    for part in (context.theme, context.bridge, desk):
+        part.setParent(window)  # they live and die with the window
     warmup = Warmup(LATER_IMPORTS if live else ())
     window.first_painted.connect(warmup.start)
     window.closing.connect(warmup.finish)

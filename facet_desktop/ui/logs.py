@@ -10,6 +10,7 @@ import faulthandler
 import logging
 import platform
 import traceback
+from copy import copy
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -52,6 +53,12 @@ class DiscreetFormatter(logging.Formatter):
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record; a full traceback that another handler left in it is not taken over."""
+        fresh = copy(record)
+        fresh.exc_text = None
+        return super().format(fresh)
 
     def formatException(self, ei: _ExcInfo) -> str:
         """The discreet form of an exception."""

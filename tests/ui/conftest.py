@@ -114,6 +114,7 @@ def plan(patient: Patient, publish: Callable[[Patient, str], Revision]) -> Revis
 @pytest.fixture
 def window(qapp: QApplication, opened: OpenFolder) -> Iterator[MainWindow]:
     """The main window, built but neither begun nor shown."""
+    opened.services.settings.change(volume=0.0)  # tests ask no sound device
     folders = Folders(opened.resources, opened.folder, opened.cache)
     window = build_window(qapp, opened.services, folders, live=False)
     yield window

@@ -122,7 +122,7 @@ def test_back_leads_to_the_choice_of_role(page: FirstRunPage) -> None:
     backs[0].click()
     assert page.step is Step.ROLE
     click(page, "role_home")
-    assert page.step is Step.PROGRAM
+    assert Step(page.step) is Step.PROGRAM
 
 
 def test_a_start_that_was_broken_off_goes_on_at_the_missing_step(
