@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from facet_desktop.domain.adherence import DayState
-from tests.services.courses import FRIDAY, MONDAY, PATIENT, Course, days_back, planned
+from tests.services.courses import FRIDAY, MONDAY, Course, days_back, planned
+from tests.services.memory import PATIENT
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ class ChartCanvas:
             pen=_pen(style.colour(self._look.palette), self._width(style), dashed=style.is_dashed),
             antialias=True,
         )
-        # Qt strokes one long wide path far slower than its pieces; the colour is opaque, so joints do not show.
+        # Qt strokes a long wide path far slower than its pieces. The colour is opaque: no joint shows.
         curve.setSegmentedLineMode("on")
         return curve
 

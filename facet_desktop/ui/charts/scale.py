@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import pairwise
+from math import ceil
 
 from facet_desktop.domain.chart import ChartSpec, Mark
 
@@ -80,17 +81,19 @@ def day_ticks(
 ) -> tuple[Level, tuple[int, ...]]:
     """Positions of labelled days at the finest level that leaves its gap between two of them.
 
-    A period that began before the first day has no tick of its own, so that a label never lies about its day.
+    Where the days are too few for a coarser level, only some of the present one are labelled. A period that
+    began before the first day has no tick of its own, so that a label never lies about its day.
     """
-    found: tuple[Level, tuple[int, ...]] = (Level.DAY, (0,) if days else ())
-    for level in Level:
-        starts = _starts(days, level)
+    level, ticks = Level.DAY, tuple(range(len(days)))
+    for coarser in Level:
+        starts = _starts(days, coarser)
         if not starts:
             break
-        found = (level, starts)
-        if _least_gap(starts) * step_px >= gaps_px[level]:
-            break
-    return found
+        level, ticks = coarser, starts
+        if _least_gap(ticks) * step_px >= gaps_px[level]:
+            return level, ticks
+    every = max(1, ceil(gaps_px[level] / (_least_gap(ticks) * step_px)))
+    return level, ticks[::every]
 
 
 def _starts(days: Sequence[date], level: Level) -> tuple[int, ...]:
