@@ -125,6 +125,7 @@ def _player(camera: _Camera, path: Path, look: dict[str, object]) -> None:
         session.pause()
         camera.shoot(window, "player-paused")
         session.stop()
+        window.play(session)
         camera.shoot(window, "player-done")
 
 

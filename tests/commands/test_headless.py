@@ -1,0 +1,151 @@
+"""The commands that answer without a window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facet_desktop import commands
+from facet_desktop.bootstrap import open_folder
+from facet_desktop.domain.timeline import compile_session
+from facet_desktop.resources import resources_dir
+
+SCIENCE_FOUR = resources_dir() / "programs" / "rehab-science-four.toml"
+
+
+def answer(capsys: pytest.CaptureFixture[str], *argv: str) -> dict[str, Any]:
+    """What a command says in JSON."""
+    assert commands.run([*argv, "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def reason(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """The one line on stderr of a command that fails."""
+    assert commands.run(list(argv)) == 1
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    return line
+
+
+def test_the_shipped_library_has_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "library", "check")
+    assert found["problems"] == []
+    assert (found["exercises"], found["programs"]) == (60, 12)
+
+
+def test_a_bad_library_file_is_named_with_field_and_reason(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for folder in ("exercises", "breathing", "programs"):
+        (tmp_path / folder).mkdir()
+    for table in ("ladders", "conditions", "red_flags"):
+        (tmp_path / f"{table}.toml").write_text(f"{table} = []\n")
+    (tmp_path / "exercises" / "odd.toml").write_text('slug = "odd"\nversion = "one"\n')
+    assert commands.run(["library", "check", "--dir", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert "exercises/odd.toml, version:" in out
+    assert "exercises/odd.toml, name:" in out
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_the_timeline_of_a_program_is_the_one_that_the_player_plays(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = answer(capsys, "timeline", str(SCIENCE_FOUR))
+    (session,) = found["sessions"]
+    steps = session["steps"]
+    assert steps[0] | {"breath": []} == {
+        "kind": "prepare",
+        "exercise": "double-knee-to-chest",
+        "set": 1,
+        "repetition": 0,
+        "side": "both",
+        "start_ms": 0,
+        "duration_ms": 10_000,
+        "breath": [],
+    }
+    assert session["total_ms"] == sum(step["duration_ms"] for step in steps)
+    stretch = steps[1]
+    assert (stretch["kind"], stretch["duration_ms"]) == ("hold", 36_000)
+    assert sum(part["duration_ms"] for part in stretch["breath"]) == 36_000
+
+
+def test_one_session_can_be_asked_for_by_name_and_a_wrong_name_lists_the_right_ones(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    named = answer(capsys, "timeline", str(SCIENCE_FOUR), "--session", "daily four")
+    assert [one["session"] for one in named["sessions"]] == ["Daily four"]
+    assert "Daily four" in reason(capsys, "timeline", str(SCIENCE_FOUR), "--session", "Evening")
+
+
+def test_a_broken_program_file_lists_its_problems_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('slug = "mine"\ntitle = 3\n')
+    line = reason(capsys, "timeline", str(file))
+    assert "mine.toml, title:" in line
+    assert "mine.toml, phases:" in line
+    assert "no file" in reason(capsys, "timeline", str(tmp_path / "none.toml"))
+
+
+def test_a_demo_is_the_same_for_the_same_seed_and_sound(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    size = ("--patients", "2", "--days", "20")
+    one = answer(capsys, "demo", "--data-dir", str(tmp_path / "a"), *size, "--seed", "3")
+    same = answer(capsys, "demo", "--data-dir", str(tmp_path / "b"), *size, "--seed", "3")
+    other = answer(capsys, "demo", "--data-dir", str(tmp_path / "c"), *size, "--seed", "4")
+    assert one == same
+    assert one["patients"] == other["patients"] == 2
+    assert one["sets"] > 0
+    assert one != other
+    report = answer(capsys, "check", "--data-dir", str(tmp_path / "a"))
+    assert report["sound"]
+    assert report["counts"]["patient"] == 2
+
+
+def test_sample_patients_are_marked_and_their_sessions_agree_with_their_journals(tmp_path: Path) -> None:
+    assert commands.run(["demo", "--data-dir", str(tmp_path / "a"), "--patients", "1", "--days", "30"]) == 0
+    with open_folder(tmp_path / "a") as folder:
+        (patient,) = folder.services.patients.all()
+        assert patient.is_sample
+        assert patient.name.startswith("Demo")
+        revision = folder.services.programs.current(patient.id)
+        assert revision is not None
+        today = folder.services.clock.today()
+        first = folder.store.sessions.first_day(patient.id)
+        assert first is not None
+        for session in folder.store.sessions.between(patient.id, first, today):
+            journal = folder.store.sessions.journal(session.id)
+            assert [entry.seq for entry in journal] == list(range(1, len(journal) + 1))
+            planned = revision.program.session(session.planned_session_id)
+            items = {entry.data["item_id"] for entry in journal if "item_id" in entry.data}
+            assert len(items) == session.done_exercises
+            assert compile_session(planned).total_ms > 0
+
+
+def test_a_demo_never_mixes_with_patients_that_are_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert commands.run(["demo", "--data-dir", str(tmp_path / "a"), "--patients", "1", "--days", "2"]) == 0
+    capsys.readouterr()
+    assert "already" in reason(capsys, "demo", "--data-dir", str(tmp_path / "a"))
+    assert "at least one" in reason(capsys, "demo", "--data-dir", str(tmp_path / "b"), "--days", "0")
+
+
+def test_checking_a_folder_without_a_database_makes_none(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert "no database" in reason(capsys, "check", "--data-dir", str(tmp_path / "none"))
+    assert not (tmp_path / "none").exists()
+
+
+def test_words_that_do_not_fit_end_with_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        commands.run(["jump"])
+    assert ended.value.code == 2
+    assert "jump" in capsys.readouterr().err
