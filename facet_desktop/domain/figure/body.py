@@ -10,7 +10,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from facet_desktop.domain.figure.kinematics import Figure
-from facet_desktop.domain.figure.skeleton import BELLY_FRONT, CHEST_FRONT, SIDES
+from facet_desktop.domain.figure.skeleton import BELLY_FRONT, CHEST_FRONT, HEAD_RADIUS, SIDES
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, place
 
 
@@ -69,7 +69,7 @@ def trunk_bodies(figure: Figure) -> dict[str, Ellipsoid]:
 
 def head_body(figure: Figure) -> Ellipsoid:
     """The skull."""
-    return Ellipsoid(figure.joints["head"], figure.frames["head"], (9.7, 11.4, 8.0))
+    return Ellipsoid(figure.joints["head"], figure.frames["head"], (HEAD_RADIUS, 11.4, 8.0))
 
 
 def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:

@@ -8,16 +8,12 @@ parts are drawing measures, not anthropometry.
 
 HALF_PELVIS = 8.5
 HALF_SHOULDERS = 17.0
-LUMBAR = 17.0
-THORAX = 27.0
 NECK = 9.0
 HEAD_RADIUS = 9.7
 UPPER_ARM = 30.0
 FOREARM = 25.0
-HAND = 9.0
 THIGH = 42.0
 SHANK = 41.0
-FOOT = 20.0
 
 #: Height of the ankle joint above the sole.
 ANKLE_HEIGHT = 7.0
@@ -30,8 +26,8 @@ FINGERTIP = 17.0
 #: Wrist to the knuckles of a closed hand.
 FIST = 10.0
 
-#: The lumbar spine bends in three places and the thoracic spine in three more,
-#: so that a rounded back is drawn as a curve. Each entry is the length after the bend.
+#: The lumbar part (17) bends in three places and the thoracic part (27) in two more, so that a rounded back
+#: is drawn as a curve. Each entry is the length after a bend.
 PELVIS_TO_LUMBAR = 7.0
 LUMBAR_PARTS = (5.0, 5.0)
 THORAX_PARTS = (9.0, 9.0, 9.0)

@@ -30,7 +30,7 @@ class Backdrops:
         self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement, side: StepSide
     ) -> None:
         """Everything behind the figure."""
-        key = self._key(painter, rect, scene, movement)
+        key = self._key(painter, rect, scene, (movement.slug, movement.digest, side is StepSide.LEFT))
         if key not in self._pictures:
             if key is None or key not in self._seen:
                 self._remember(key)
@@ -48,7 +48,7 @@ class Backdrops:
         if key is not None:
             self._seen.add(key)
 
-    def _key(self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement) -> Key | None:
+    def _key(self, painter: QPainter, rect: QRectF, scene: Scene, what: Key) -> Key | None:
         """What the picture depends on; None where a picture would spoil a vector drawing."""
         if not is_raster(painter):
             return None
@@ -58,7 +58,7 @@ class Backdrops:
         place = (round(scene.view.left - rect.left(), 3), round(scene.view.top - rect.top(), 3))
         ratio = painter.device().devicePixelRatioF()
         size = (rect.width(), rect.height())
-        return (movement.slug, movement.digest, scene.left_works, scene.view.toward, place, size, ratio)
+        return (*what, scene.view.toward, place, size, ratio)
 
 
 def is_raster(painter: QPainter) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
@@ -20,14 +21,12 @@ from facet_desktop.domain.figure.vectors import length, place, sub
 from facet_desktop.ui.figure.scene import Scene
 
 
-def glows_on(scene: Scene, part: str) -> list[Region]:
-    """The glows that a painted part takes."""
-    return [
-        region
-        for name in scene.regions
-        for region in regions_of(name, left_works=scene.left_works)
-        if region.on == part
-    ]
+@lru_cache(maxsize=256)
+def glows_by_part(names: tuple[str, ...], left_works: bool) -> dict[str, tuple[Region, ...]]:
+    """The glows of every painted part that takes some."""
+    regions = [region for name in names for region in regions_of(name, left_works=left_works)]
+    parts = {region.on for region in regions}
+    return {part: tuple(region for region in regions if region.on == part) for part in parts}
 
 
 def paint_glows(painter: QPainter, scene: Scene, part: str, body: QPainterPath) -> None:
@@ -36,7 +35,7 @@ def paint_glows(painter: QPainter, scene: Scene, part: str, body: QPainterPath) 
     if scene.fast:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         _clip(painter, body, part)
-    for region in glows_on(scene, part):
+    for region in scene.glows.get(part, ()):
         origin, frame = scene.figure.origins[region.segment], scene.figure.frames[region.segment]
         centre = place(origin, frame, region.offset)
         facing = scene.view.depth(sub(centre, origin)) / max(1.0, length(region.offset))

@@ -23,7 +23,6 @@ from facet_desktop.domain.figure.body import (
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, along, distance, middle, place, sub
 from facet_desktop.ui.figure.brushwork import Outlines, paint_body, paint_outlined, paint_rounds
-from facet_desktop.ui.figure.glow import glows_on
 from facet_desktop.ui.figure.projection import Oval
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, tapered
@@ -121,7 +120,7 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
     free = {"cap": bone.near not in scene.joined, "tail": bone.far not in scene.joined}
-    glowing = bone.name if scene.regions and glows_on(scene, bone.name) else ""
+    glowing = bone.name if bone.name in scene.glows else ""
     paint_outlined(painter, scene, _outlines(bone.rounds, free, glowing=bool(glowing)), bone.colour, glowing)
     scene.joined.update((bone.near, bone.far))
 

@@ -13,6 +13,7 @@ from facet_desktop.domain.step import StepSide
 from facet_desktop.ui.figure.backdrop import Backdrops, is_raster
 from facet_desktop.ui.figure.colours import FigureColours, Inks
 from facet_desktop.ui.figure.framing import framed
+from facet_desktop.ui.figure.glow import glows_by_part
 from facet_desktop.ui.figure.limbs import limb_parts
 from facet_desktop.ui.figure.projection import Projection
 from facet_desktop.ui.figure.scene import Part, Scene
@@ -70,8 +71,7 @@ class FigurePainter:
             view=view,
             inks=self._inks,
             fast=is_raster(painter),
-            left_works=side is StepSide.LEFT,
-            regions=movement.highlight,
+            glows=glows_by_part(movement.highlight, side is StepSide.LEFT),
         )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

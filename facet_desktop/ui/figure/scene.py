@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facet_desktop.domain.figure.kinematics import Figure
+from facet_desktop.domain.figure.regions import Region
 from facet_desktop.domain.figure.vectors import Vec
 from facet_desktop.ui.figure.colours import Inks
 from facet_desktop.ui.figure.projection import Projection
@@ -26,15 +27,17 @@ class Scene:
     figure: Figure
     view: Projection
     inks: Inks
-    left_works: bool = False
     fast: bool = True
-    regions: tuple[str, ...] = ()
+    glows: Mapping[str, tuple[Region, ...]] = field(default_factory=dict)
     joined: set[str] = field(default_factory=set)
     hairline: QPen = field(init=False)
+    spine: list[tuple[float, float, float, float]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """One pen for the light lines of the whole frame."""
+        """One pen for the light lines, and the depth of the spine, for the whole frame."""
         self.hairline = hairline(self.inks.outline)
+        places = (self.figure.joints[name] for name in SPINE_POINTS)
+        self.spine = [(*place, self.view.depth(place)) for place in places]
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""
@@ -50,12 +53,12 @@ class Scene:
     def before_trunk(self, point: Vec) -> float:
         """How far a point lies in front of the nearest place of the spine, in cm towards the viewer."""
         x, y, z = point
-        joints = self.figure.joints
-        _, spine = min(
-            ((x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2, (a, b, c))
-            for a, b, c in (joints[name] for name in SPINE_POINTS)
-        )
-        return self.view.depth(point) - self.view.depth(spine)
+        nearest, depth = 1e18, 0.0
+        for a, b, c, spine_depth in self.spine:
+            away = (x - a) * (x - a) + (y - b) * (y - b) + (z - c) * (z - c)
+            if away < nearest:
+                nearest, depth = away, spine_depth
+        return self.view.depth(point) - depth
 
 
 def hairline(colour: QColor) -> QPen:

@@ -25,9 +25,10 @@ def _fan(half: int) -> Fan:
     return tuple((c, s, c * c, 2 * c * s, s * s) for c, s in ((cos(turn), sin(turn)) for turn in turns))
 
 
-FAN = _fan(13)
-SMALL_FAN = _fan(8)
-"""For hands, feet and other small bodies, whose corners nobody can see."""
+FAN = _fan(12)
+FINE_FAN = _fan(20)
+SMALL_FAN = _fan(7)
+"""Fine for the head, the roundest body; small for hands, feet and other small bodies, whose corners nobody can see."""
 
 
 def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:

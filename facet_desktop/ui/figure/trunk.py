@@ -11,9 +11,18 @@ from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, place, transpose, unit
 from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_rounds
-from facet_desktop.ui.figure.glow import glows_on, paint_glows
+from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, grown, hull, outermost, polygon, support, union
+from facet_desktop.ui.figure.shapes import (
+    FINE_FAN,
+    SMALL_FAN,
+    grown,
+    hull,
+    outermost,
+    polygon,
+    support,
+    union,
+)
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -49,7 +58,7 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     paint_edge(painter, scene, edge, whole)
     paint_patch(painter, scene, bodies_px[0], scene.inks.of("trousers"))
     paint_patch(painter, scene, shirt, scene.inks.of("shirt"))
-    if scene.regions and glows_on(scene, "trunk"):
+    if "trunk" in scene.glows:
         paint_glows(painter, scene, "trunk", whole)
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
@@ -68,7 +77,7 @@ def _head(painter: QPainter, scene: Scene) -> None:
     nose = _nose(scene, skull)
     for one in nose:
         paint_body(painter, scene, one, skin)
-    paint_body(painter, scene, hull((whole,)), scene.inks.hair)
+    paint_body(painter, scene, hull((whole,), FINE_FAN), scene.inks.hair)
     face = face_outline(scene, skull)
     if face is not None:
         for patch in (face, *nose):
@@ -114,11 +123,11 @@ def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
         return None
     reach = pi if edge <= -1.0 else acos(edge)
     points = [
-        _mix(FACE_AXIS, toward, side, (cap, rim * cos(t), rim * sin(t))) for t in _spread(-reach, reach, 14)
+        _mix(FACE_AXIS, toward, side, (cap, rim * cos(t), rim * sin(t))) for t in _spread(-reach, reach, 12)
     ]
     if cap < across and edge > -1.0:
         ahead, arc = unit(_minus(FACE_AXIS, view, lean)), acos(cap / across)
-        points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 9)]
+        points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 8)]
     flat = (scene.view.flat(place(skull.centre, skull.frame, (x * a, y * b, z * c))) for x, y, z in points)
     return polygon([(0.0, x, y) for x, y in flat])
 
