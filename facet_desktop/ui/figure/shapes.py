@@ -27,8 +27,9 @@ def _fan(half: int) -> Fan:
 
 FAN = _fan(12)
 FINE_FAN = _fan(20)
+"""For the head, the roundest body."""
 SMALL_FAN = _fan(7)
-"""Fine for the head, the roundest body; small for hands, feet and other small bodies, whose corners nobody can see."""
+"""For hands, feet and other small bodies, whose corners nobody can see."""
 
 
 def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
