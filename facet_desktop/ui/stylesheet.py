@@ -130,6 +130,7 @@ QAbstractItemView[rows="roomy"]::item, QComboBox QAbstractItemView::item {{ heig
 QAbstractItemView {{ background: {palette.card}; color: {palette.text}; border: none; outline: none;
     gridline-color: {palette.line_soft}; alternate-background-color: {palette.card};
     selection-background-color: {palette.primary_soft}; selection-color: {palette.text}; }}
+QAbstractItemView[ground="page"] {{ background: transparent; }}
 QAbstractItemView::item:selected {{ background: {palette.primary_soft}; color: {palette.text}; }}
 QAbstractItemView::item:focus {{ border: 2px solid {palette.focus}; }}
 QHeaderView {{ background: {palette.card}; border: none; }}

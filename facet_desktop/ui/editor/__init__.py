@@ -1,0 +1,1 @@
+"""The program editor: library, outline and inspector of one patient's draft."""

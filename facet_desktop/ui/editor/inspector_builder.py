@@ -1,0 +1,89 @@
+"""Builds the dose form from what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facet_desktop.domain.dose import Dose, Span
+from facet_desktop.domain.editing.doses import DoseField
+from facet_desktop.domain.editing.summary import warnings
+from facet_desktop.domain.program import Prescription
+from facet_desktop.ui.editor.field_text import text_of
+from facet_desktop.ui.editor.state import EditorState
+from facet_desktop.ui.editor.view_model import FieldView, InspectorView, RuleView, Step, WarningView
+from facet_desktop.ui.editor.words import DOT
+
+ALWAYS = (DoseField.SETS, DoseField.REPS, DoseField.HOLD)
+AFTER = (DoseField.TEMPO, DoseField.REST)
+
+
+class InspectorBuilder:
+    """Answers `view` for the present selection."""
+
+    def __init__(self, state: EditorState) -> None:
+        self._state = state
+
+    def view(self) -> InspectorView:
+        """The form; for several exercises the values that they share."""
+        chosen = self._state.selected_items()
+        if not chosen:
+            return InspectorView()
+        doses = [item.dose for item in chosen]
+        one = chosen[0] if len(chosen) == 1 else None
+        return InspectorView(
+            ids=tuple(item.id for item in chosen),
+            slug=one.exercise if one else "",
+            title=one.name if one else self._state.own.exercises(len(chosen)),
+            fields=tuple(self._field(field, doses) for field in _fields_of(doses)),
+            side=_common([dose.side.value for dose in doses]),
+            breath=_common([item.breath.value for item in chosen]),
+            note=_common([item.note for item in chosen]),
+            section=(one.section or "") if one else "",
+            rule=self._rule(one) if one else None,
+            warning=self._warning(one) if one else None,
+            can_group=len(chosen) > 1,
+            can_ungroup=any(item.group for item in chosen),
+        )
+
+    def _field(self, field: DoseField, doses: Sequence[Dose]) -> FieldView:
+        words = self._state.words.dose
+        texts = list(dict.fromkeys(text_of(dose, field, words) for dose in doses))
+        label = self._state.own.field(field)
+        if len(texts) == 1:
+            return FieldView(field, label, texts[0])
+        return FieldView(field, label, "", DOT.join(text for text in texts if text))
+
+    def _rule(self, item: Prescription) -> RuleView:
+        own, limits = self._state.own, self._state.services.settings.present.thresholds
+        rule = item.rule
+        return RuleView(
+            progress=own.progress_when(rule) if rule else own.never_harder(),
+            harder=self._step(rule.harder if rule else None),
+            step_back=own.step_back_when(limits.amber_max, limits.amber_rise_max),
+            easier=self._step(rule.easier if rule else None),
+        )
+
+    def _step(self, slug: str | None) -> Step | None:
+        found = self._state.services.library.library.find(slug)
+        return Step(found.name, found.slug) if found is not None else None
+
+    def _warning(self, item: Prescription) -> WarningView | None:
+        library = self._state.services.library.library
+        found = warnings(library.find(item.exercise), self._state.conditions())
+        if not found:
+            return None
+        terms = self._state.words.terms
+        reasons = tuple(self._state.own.reason(one, terms) for one in found.reasons)
+        other = library.swap_for(item.exercise, self._state.avoided()) if found.avoid else None
+        return WarningView(reasons, Step(other.name, other.slug) if other is not None else None)
+
+
+def _fields_of(doses: Sequence[Dose]) -> tuple[DoseField, ...]:
+    distance = (DoseField.DISTANCE,) if any(dose.distance_m is not None for dose in doses) else ()
+    often = any(dose.times_per_day != Span(1, 1) for dose in doses)
+    times = (DoseField.TIMES_PER_DAY,) if often else ()
+    return (*ALWAYS, *distance, *AFTER, *times)
+
+
+def _common(values: Sequence[str]) -> str:
+    return values[0] if len(set(values)) == 1 else ""

@@ -1,0 +1,178 @@
+"""What a person can do with exercises; each is one step of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from facet_desktop.domain.breathing import BreathCode
+from facet_desktop.domain.dose import Dose
+from facet_desktop.domain.dose_text import TypedLine, check
+from facet_desktop.domain.editing import doses, items, texts
+from facet_desktop.domain.editing.doses import DoseField, Value
+from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.exercise import Exercise
+from facet_desktop.domain.program import Prescription, Program, ProgressionRule
+from facet_desktop.domain.templates import prescribe
+from facet_desktop.ui.editor.state import EditorState, added_items, neighbour_of_removed
+
+
+class ItemIntents:
+    """Edits of the exercises of the shown session. Each raises UserError when it is refused."""
+
+    def __init__(self, state: EditorState) -> None:
+        self._state = state
+
+    def add(self, slugs: Sequence[str], at: int | None = None) -> None:
+        """Adds exercises with their usual dose, after the selected ones or before position `at`."""
+        found = [self._exercise(slug) for slug in slugs]
+        self._add([self._prescribed(one) for one in found], at)
+
+    def add_typed(self, slug: str, line: TypedLine) -> None:
+        """Adds an exercise with the dose that was typed. Raises UserError for what is wrong in the text."""
+        plain = self._prescribed(self._exercise(slug))
+        problems = check(line, plain.dose)
+        if problems:
+            raise UserError(problems[0].message, **problems[0].values)
+        self._add([replace(plain, dose=line.applied_to(plain.dose))], None)
+
+    def remove(self) -> str:
+        """Removes what is selected; returns the note to show, empty when nothing was selected."""
+        chosen = self._state.selected_items()
+        if not chosen:
+            return ""
+        names = _names(chosen)
+        ids = _ids(chosen)
+        self._state.apply(
+            lambda program: items.remove_items(program, ids),
+            self._state.own.remove(names),
+            select=neighbour_of_removed,
+        )
+        return self._state.own.removed(names)
+
+    def duplicate(self) -> None:
+        """Copies what is selected and selects the copies."""
+        chosen = self._state.selected_items()
+        self._state.apply(
+            lambda program: items.duplicate_items(program, _ids(chosen), self._state.services.ids.new),
+            self._state.own.duplicate(_names(chosen)),
+            select=added_items,
+        )
+
+    def shift(self, by: int) -> None:
+        """Moves what is selected one place up (-1) or down (+1)."""
+        chosen = self._state.selected_items()
+        session_id = self._state.session_id
+        self._state.apply(
+            lambda program: items.shift_items(program, session_id, _ids(chosen), by),
+            self._state.own.move(_names(chosen)),
+        )
+
+    def move(self, item_ids: Sequence[str], before: int, session_id: str | None = None) -> None:
+        """Moves exercises before a position of this session, or of another one."""
+        goal = session_id or self._state.session_id
+        wanted = set(item_ids)
+        chosen = [
+            item for _, one in self._state.program.sessions() for item in one.items if item.id in wanted
+        ]
+        self._state.apply(
+            lambda program: items.move_items(program, item_ids, goal, before),
+            self._state.own.move(_names(chosen)),
+        )
+
+    def set_field(self, field: DoseField, value: Value) -> None:
+        """Sets a field of the dose over the selection; typing on in one field is one step."""
+        self._change(
+            lambda program, ids: doses.set_field(program, ids, field, value),
+            self._state.own.field(field),
+            f"dose.{field}",
+        )
+
+    def scale_field(self, field: DoseField, factor: float) -> None:
+        """Multiplies a field of the dose over the selection."""
+        label = self._state.own.field(field)
+        self._change(lambda program, ids: doses.scale_field(program, ids, field, factor), label)
+
+    def set_dose(self, dose: Dose, label: str) -> None:
+        """Sets the whole dose of what is selected."""
+        self._change(lambda program, ids: doses.change_dose(program, ids, lambda _: dose), label)
+
+    def set_breath(self, breath: BreathCode, label: str) -> None:
+        """Sets the breathing over the selection."""
+        self._change(lambda program, ids: doses.set_breath(program, ids, breath), label)
+
+    def set_note(self, note: str, label: str) -> None:
+        """Sets the note to the patient; typing on is one step."""
+        self._change(lambda program, ids: texts.set_note(program, ids, note), label, "note")
+
+    def set_section(self, heading: str, label: str) -> None:
+        """Sets the heading above the first selected exercise."""
+        chosen = self._state.selected_items()[:1]
+        self._change(lambda program, ids: texts.set_section(program, ids[0], heading), label, only=chosen)
+
+    def set_rule(self, rule: ProgressionRule | None, label: str) -> None:
+        """Sets when the selected exercises may become harder."""
+        self._change(lambda program, ids: texts.set_rule(program, ids, rule), label)
+
+    def group(self, label: str) -> None:
+        """Makes a circuit of what is selected."""
+        name, session_id = self._state.services.ids.new(), self._state.session_id
+        self._change(lambda program, ids: items.group_items(program, session_id, ids, name), label)
+
+    def ungroup(self, label: str) -> None:
+        """Takes what is selected out of its circuits."""
+        self._change(items.ungroup_items, label)
+
+    def swap(self, item_id: str, slug: str) -> None:
+        """Puts another exercise, with its usual dose, in the place of one."""
+        old = self._state.session.items[self._state.session.index_of(item_id)]
+        new = self._prescribed(self._exercise(slug))
+        self._state.apply(
+            lambda program: items.replace_item(program, item_id, new),
+            self._state.own.swap(old.name, new.name),
+            select=added_items,
+        )
+
+    def _add(self, new: Sequence[Prescription], at: int | None) -> None:
+        session_id = self._state.session_id
+        where = self._after_selection() if at is None else at
+        self._state.apply(
+            lambda program: items.add_items(program, session_id, new, where),
+            self._state.own.add(_names(new)),
+            select=added_items,
+        )
+
+    def _after_selection(self) -> int | None:
+        chosen = set(self._state.selected)
+        places = [place for place, item in enumerate(self._state.session.items) if item.id in chosen]
+        return places[-1] + 1 if places else None
+
+    def _change(
+        self,
+        change: Callable[[Program, Sequence[str]], Program],
+        label: str,
+        merge: str = "",
+        only: Sequence[Prescription] | None = None,
+    ) -> None:
+        chosen = self._state.selected_items() if only is None else only
+        ids = _ids(chosen)
+        key = f"{merge}:{','.join(ids)}" if merge else None
+        named = self._state.own.change(label, _names(chosen)) if chosen else label
+        self._state.apply(lambda program: change(program, ids), named, merge_key=key)
+
+    def _exercise(self, slug: str) -> Exercise:
+        found = self._state.services.library.library.find(slug)
+        if found is None:
+            raise UserError(mark("This exercise is not in the library."))
+        return found
+
+    def _prescribed(self, exercise: Exercise) -> Prescription:
+        return prescribe(exercise, self._state.services.ids.new(), self._state.phase.phase)
+
+
+def _ids(chosen: Sequence[Prescription]) -> list[str]:
+    return [item.id for item in chosen]
+
+
+def _names(chosen: Sequence[Prescription]) -> list[str]:
+    return [item.name for item in chosen]

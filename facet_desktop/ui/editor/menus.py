@@ -1,0 +1,188 @@
+"""The menus of the editor, and the keys of all its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facet_desktop.domain.exercise import Phase
+from facet_desktop.domain.program import Program
+from facet_desktop.ui.editor.actions import EditorActions
+from facet_desktop.ui.editor.body import EditorBody
+from facet_desktop.ui.editor.desk import Desk
+from facet_desktop.ui.editor.name_popover import NamePopover
+
+Key = QKeySequence.StandardKey
+
+
+class EditorMenus(QObject):
+    """Fills and opens the menus of program, phase and session."""
+
+    def __init__(self, page: QWidget, desk: Desk, body: EditorBody) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._body = body
+        self.actions = EditorActions(page)
+        self.names = NamePopover(desk.context, page)
+        body.header.menu_wanted.connect(self._open_program_menu)
+        body.session_bar.session_menu_wanted.connect(self._open_session_menu)
+        body.session_bar.phase_menu_wanted.connect(self._open_phase_menu)
+        body.session_bar.session_rename_wanted.connect(self.rename_session)
+        body.session_bar.session_added.connect(self.add_session)
+        self._add_session_actions()
+
+    def add_session(self) -> None:
+        """Adds a session and asks for its name."""
+        state = self._desk.state
+        name = self.tr("Session {number}").format(number=len(state.phase.sessions) + 1)
+        if self._desk.do(lambda: self._desk.plan.add_session(name, self.tr("Add session"))):
+            QTimer.singleShot(0, self, self.rename_session)
+
+    def rename_session(self) -> None:
+        """Asks for another name of the shown session."""
+        plan = self._desk.plan
+        self._ask(
+            self.tr("Name of the session"),
+            self._desk.state.session.name,
+            lambda name: plan.rename_session(name, self.tr("Rename session")),
+        )
+
+    def _add_session_actions(self) -> None:
+        add, plan, do = self.actions.add, self._desk.plan, self._desk.do
+        add("session_add", self.tr("Add a session"), ["Ctrl+T"], self.add_session)
+        add("session_rename", self.tr("Rename…"), ["Ctrl+R"], self.rename_session)
+        add("session_copy", self.tr("Duplicate session"), ["Ctrl+Shift+D"], self._copy_session)
+        add(
+            "session_left",
+            self.tr("Move left"),
+            ["Ctrl+Shift+PgUp"],
+            lambda: do(lambda: plan.move_session(-1, self.tr("Move session"))),
+        )
+        add(
+            "session_right",
+            self.tr("Move right"),
+            ["Ctrl+Shift+PgDown"],
+            lambda: do(lambda: plan.move_session(1, self.tr("Move session"))),
+        )
+        add("session_remove", self.tr("Remove session"), [], self._remove_session)
+        add(
+            "session_next", self.tr("Next session"), ["Ctrl+PgDown"], lambda: do(lambda: plan.step_session(1))
+        )
+        add(
+            "session_back",
+            self.tr("Previous session"),
+            ["Ctrl+PgUp"],
+            lambda: do(lambda: plan.step_session(-1)),
+        )
+
+    def _copy_session(self) -> None:
+        name = self.tr("{name} copy").format(name=self._desk.state.session.name)
+        self._desk.do(lambda: self._desk.plan.duplicate_session(name, self.tr("Duplicate session")))
+
+    def _remove_session(self) -> None:
+        name = self._desk.state.session.name
+        if self._desk.do(lambda: self._desk.plan.remove_session(self.tr("Remove session"))):
+            self._body.toast.show_note(self.tr("{name} removed.").format(name=name), can_undo=True)
+
+    def _open_session_menu(self, at: QPoint) -> None:
+        menu = self._menu("editor_session_menu")
+        groups = (
+            ("session_add", "session_rename", "session_copy"),
+            ("session_left", "session_right"),
+            ("session_back", "session_next"),
+            ("session_remove",),
+        )
+        self.actions.fill(menu, groups)
+        menu.popup(at)
+
+    def _open_program_menu(self, at: QPoint) -> None:
+        menu = self._menu("editor_program_menu")
+        groups = (
+            ("undo", "redo"),
+            ("add", "duplicate", "remove", "group", "ungroup"),
+            ("title", "template"),
+            ("preview", "publish"),
+        )
+        self.actions.fill(menu, groups)
+        self._add_revisions(menu)
+        menu.popup(at)
+
+    def _add_revisions(self, menu: QMenu) -> None:
+        state = self._desk.state
+        revisions = state.services.programs.revisions(state.program.id)
+        if not revisions:
+            return
+        earlier = menu.addMenu(self.tr("Bring back a revision"))
+        for one in revisions:
+            number = self.tr("Revision {number}").format(number=one.number)
+            label = f"{number}: {one.note}" if one.note else number
+            named = self.tr("Bring back revision {number}").format(number=one.number)
+            earlier.addAction(label, partial(self._bring_back, one.program, named))
+
+    def _bring_back(self, program: Program, label: str) -> None:
+        self._desk.do(lambda: self._desk.state.apply(lambda _: program, label))
+
+    def _open_phase_menu(self, at: QPoint) -> None:
+        menu = self._menu("editor_phase_menu")
+        state, do, plan = self._desk.state, self._desk.do, self._desk.plan
+        active = state.program.active_phase()
+        for phase in state.program.phases:
+            played = active is not None and active.id == phase.id and len(state.program.phases) > 1
+            text = self.tr("{title} (played now)").format(title=phase.title) if played else phase.title
+            action = menu.addAction(text, partial(do, partial(plan.show_phase, phase.id)))
+            action.setCheckable(True)
+            action.setChecked(phase.id == state.phase_id)
+        menu.addSeparator()
+        more = menu.addMenu(self.tr("Add a phase"))
+        for kind in Phase:
+            title = self.tr("{name} phase").format(name=state.words.terms.phase(kind).capitalize())
+            more.addAction(title, partial(self._add_phase, kind, title))
+        menu.addAction(self.tr("Rename…"), self._rename_phase)
+        menu.addAction(self.tr("Duplicate phase"), self._copy_phase)
+        self._add_phase_moves(menu)
+        menu.popup(at)
+
+    def _add_phase_moves(self, menu: QMenu) -> None:
+        do, plan = self._desk.do, self._desk.plan
+        move, play = self.tr("Move phase"), self.tr("Choose the phase to play")
+        menu.addAction(self.tr("Move earlier"), lambda: do(lambda: plan.move_phase(-1, move)))
+        menu.addAction(self.tr("Move later"), lambda: do(lambda: plan.move_phase(1, move)))
+        menu.addAction(self.tr("Play this phase now"), lambda: do(lambda: plan.play_phase(play)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove phase"), self._remove_phase)
+
+    def _add_phase(self, kind: Phase, title: str) -> None:
+        self._desk.do(lambda: self._desk.plan.add_phase(kind, title, self.tr("Add phase")))
+
+    def _rename_phase(self) -> None:
+        plan = self._desk.plan
+        self._ask(
+            self.tr("Name of the phase"),
+            self._desk.state.phase.title,
+            lambda name: plan.rename_phase(name, self.tr("Rename phase")),
+        )
+
+    def _copy_phase(self) -> None:
+        name = self.tr("{name} copy").format(name=self._desk.state.phase.title)
+        self._desk.do(lambda: self._desk.plan.duplicate_phase(name, self.tr("Duplicate phase")))
+
+    def _remove_phase(self) -> None:
+        name = self._desk.state.phase.title
+        if self._desk.do(lambda: self._desk.plan.remove_phase(self.tr("Remove phase"))):
+            self._body.toast.show_note(self.tr("{name} removed.").format(name=name), can_undo=True)
+
+    def _ask(self, title: str, name: str, take: Callable[[str], None]) -> None:
+        self.names.ask(
+            self._body.session_bar, title, name, lambda text: self._desk.attempt(lambda: take(text))
+        )
+
+    def _menu(self, key: str) -> QMenu:
+        menu = QMenu(self._page)
+        menu.setObjectName(key)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu

@@ -1,0 +1,226 @@
+"""The program editor as a page: takes what a person wants, lets it happen, and shows the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facet_desktop.services.events import (
+    DraftSaved,
+    Event,
+    LibraryLoaded,
+    PatientChanged,
+    ProgramPublished,
+    SettingsChanged,
+)
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.editor.body import LIBRARY, EditorBody
+from facet_desktop.ui.editor.chooser import TemplateChooser
+from facet_desktop.ui.editor.command_presenter import CommandPresenter, CommandWords
+from facet_desktop.ui.editor.desk import Desk
+from facet_desktop.ui.editor.library_presenter import FilterWords, LibraryPresenter
+from facet_desktop.ui.editor.menus import EditorMenus
+from facet_desktop.ui.editor.publishing import Publishing
+from facet_desktop.ui.editor.state import Starters
+from facet_desktop.ui.editor.wiring import EditorWiring
+from facet_desktop.ui.page import Page
+from facet_desktop.ui.translation import translate
+from facet_desktop.ui.widgets.empty_state import EmptyState
+
+Key = QKeySequence.StandardKey
+_SHOWN_AFTER = (PatientChanged, SettingsChanged, LibraryLoaded, ProgramPublished)
+
+
+class EditorPage(Page):
+    """Library, outline and inspector of the current patient's draft; or the choice of what to begin with."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("editor_page")
+        self.setAccessibleName(self.tr("Program editor"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        starters = Starters(self.tr("New program"), self.tr("Early phase"), self.tr("Daily"))
+        self.desk = Desk(context, starters, self._present)
+        self._library = LibraryPresenter(self.desk.state, FilterWords(translate))
+        command = CommandPresenter(self.desk.state, self._library, CommandWords(translate))
+        self._faces = QStackedWidget(self)
+        self.body = EditorBody(context, self._library, command, self._faces)
+        self.chooser = TemplateChooser(context, self._faces)
+        self._nobody = EmptyState(
+            context.theme, "users", self.tr("No patient yet"),
+            self.tr("Add a patient first; then build a program here."), self._faces,
+        )  # fmt: skip
+        for face in (self.body, self.chooser, self._nobody):
+            self._faces.addWidget(face)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._faces)
+        self.wiring = EditorWiring(self, self.desk, self.body)
+        self.publishing = Publishing(self, self.desk, self.body)
+        self.menus = EditorMenus(self, self.desk, self.body)
+        self._connect()
+        self._add_actions()
+
+    def open_program(self, patient_id: str) -> None:
+        """Makes a patient the current one and opens what there is to edit for them."""
+        self._context.services.patients.choose(patient_id)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Opens the draft of the current patient, or shows it again with what happened meanwhile."""
+        self.desk.do(lambda: self.desk.state.open(self._context.services.patients.current()))
+
+    def concerns(self, event: Event) -> bool:
+        """Whether something happened elsewhere that shows here."""
+        if self.desk.is_busy:
+            return False
+        state = self.desk.state
+        if isinstance(event, DraftSaved):
+            return state.edit is not None and event.program_id == state.program.id
+        return isinstance(event, _SHOWN_AFTER)
+
+    def leave(self) -> bool:
+        """Everything is stored already; only what floats over the page is closed."""
+        self.body.command.close_line()
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the exercises."""
+        super().focusInEvent(event)
+        if self._faces.currentWidget() is self.body:
+            self.focus_exercises()
+
+    def focus_exercises(self) -> None:
+        """Puts the keyboard on the cards, or on the place to add the first one."""
+        target = self.body.outline if self.desk.state.session.items else self.body.hint
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the exercises."""
+        if event.key() == Qt.Key.Key_Escape and self._faces.currentWidget() is self.body:
+            self.focus_exercises()
+        else:
+            super().keyPressEvent(event)
+
+    def _present(self) -> None:
+        state = self.desk.state
+        if state.edit is None:
+            self._show_start()
+            return
+        self._faces.setCurrentWidget(self.body)
+        if self._library.follow(state.phase.phase):
+            self.body.library.present()
+        view = self.desk.builder.view()
+        self.body.present(view)
+        self._name_actions(view.header.undo, view.header.redo)
+        if state.edit.notice:
+            state.edit.notice = False
+            self.body.toast.show_note(self.desk.words.met_other_window(), can_undo=True)
+
+    def _show_start(self) -> None:
+        patient = self.desk.state.patient
+        self._set_actions_enabled(False)
+        if patient is None:
+            self._faces.setCurrentWidget(self._nobody)
+            return
+        self.chooser.present(patient=patient.name, can_go_back=False)
+        self._faces.setCurrentWidget(self.chooser)
+
+    def _connect(self) -> None:
+        header = self.body.header
+        header.undo_wanted.connect(self.undo)
+        header.redo_wanted.connect(self.redo)
+        header.preview_wanted.connect(self.publishing.preview)
+        header.publish_wanted.connect(self.publishing.ask)
+        self.body.toast.undone.connect(self.undo)
+        self.body.command.closed.connect(self.focus_exercises)
+        self.publishing.preview_ready.connect(self.start_playing)
+        self.publishing.published.connect(self._published)
+        self.chooser.chosen.connect(self._begin_with)
+        self.chooser.empty_wanted.connect(self._begin_empty)
+        self.chooser.back_wanted.connect(self._present)
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        if self.desk.state.edit is not None:
+            self.desk.do(lambda: self.desk.state.step(self.desk.state.editing.undo))
+
+    def redo(self) -> None:
+        """Brings the last undone change back."""
+        if self.desk.state.edit is not None:
+            self.desk.do(lambda: self.desk.state.step(self.desk.state.editing.redo))
+
+    def _published(self, sentence: str) -> None:
+        self._present()
+        self.body.toast.show_note(sentence)
+        self.status.emit(sentence)
+
+    def _begin_with(self, slug: str) -> None:
+        state = self.desk.state
+        patient = state.patient
+        if patient is None:
+            return
+        if state.edit is None:
+            self.desk.do(lambda: state.begin(state.services.programs.begin_from_template(patient.id, slug)))
+        else:
+            self.desk.do(lambda: self._take_over(slug))
+        self.focus_exercises()
+
+    def _take_over(self, slug: str) -> None:
+        """Puts a template in the place of the present program, as one change that can be undone."""
+        services = self.desk.state.services
+        library = services.library.library
+        made = library.template(slug).program(library, services.ids.new)
+        label = self.tr("Begin with {title}").format(title=made.title)
+        self.desk.state.apply(lambda old: replace(made, id=old.id), label)
+
+    def _begin_empty(self) -> None:
+        state = self.desk.state
+        if state.patient is None:
+            return
+        patient_id = state.patient.id
+        if state.edit is None:
+            save = state.services.programs.save_draft
+            self.desk.do(lambda: state.begin(save(patient_id, state.empty_program(), None)))
+        else:
+            label = self.tr("Begin with an empty program")
+            self.desk.do(lambda: state.apply(lambda old: replace(state.empty_program(), id=old.id), label))
+        self.body.hint.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chooser(self) -> None:
+        patient = self.desk.state.patient
+        self.chooser.present(patient=patient.name if patient else "", can_go_back=True)
+        self._faces.setCurrentWidget(self.chooser)
+
+    def _search(self) -> None:
+        if self.body.is_narrow:
+            self.body.show_side(LIBRARY)
+        self.body.library.start_search()
+
+    def _add_actions(self) -> None:
+        add, desk, items = self.menus.actions.add, self.desk, self.desk.items
+        add("undo", self.tr("Undo"), [Key.Undo, "Ctrl+Z"], self.undo)
+        add("redo", self.tr("Redo"), [Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y"], self.redo)
+        add("add", self.tr("Add by name…"), ["Ctrl+K"], self.body.command.open)
+        add("search", self.tr("Search the library"), [Key.Find], self._search)
+        add("duplicate", self.tr("Duplicate"), ["Ctrl+D"], lambda: desk.do(items.duplicate))
+        add("remove", self.tr("Remove"), [], self.wiring.remove)
+        add("group", self.tr("Group as circuit"), ["Ctrl+G"], self.wiring.group)
+        add("ungroup", self.tr("Take out of circuit"), ["Ctrl+Shift+G"], self.wiring.ungroup)
+        add("days", self.tr("Days and times…"), ["Ctrl+E"], self.wiring.open_days)
+        add("title", self.tr("Rename the program"), ["F4"], self.body.header.title.begin)
+        add("template", self.tr("Begin with another program…"), [], self._show_chooser)
+        add("preview", self.tr("Preview"), ["Ctrl+P"], self.publishing.preview)
+        add("publish", self.tr("Publish…"), ["Ctrl+Return", "Ctrl+Enter"], self.publishing.ask)
+
+    def _name_actions(self, undo: str, redo: str) -> None:
+        self._set_actions_enabled(True)
+        self.menus.actions.name_steps(undo, redo)
+        self.menus.actions.enable(("duplicate", "remove"), bool(self.desk.state.selected))
+
+    def _set_actions_enabled(self, enabled: bool) -> None:
+        self.menus.actions.enable(tuple(self.menus.actions.keys()), enabled)

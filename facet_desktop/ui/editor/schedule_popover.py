@@ -1,0 +1,89 @@
+"""On which days a session is planned, and how often a day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facet_desktop.domain.dose import MAX_TIMES_PER_DAY
+from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.editor.popover import Popover
+from facet_desktop.ui.metrics import SPACE_S, SPACE_XS, TextRole
+from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.widgets.buttons import ButtonMetrics, ThemedButton
+from facet_desktop.ui.widgets.fields import NumberField
+from facet_desktop.ui.widgets.labels import PlainLabel
+
+_DAY = ButtonMetrics(text_px=14, height_px=40, sides_px=8)
+PRESETS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}), frozenset({1, 3}))
+
+
+class SchedulePopover(Popover):
+    """Emits `changed` with the days and the times a day at every change."""
+
+    changed = Signal(object, int)
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(context.theme, "", parent)
+        self.setObjectName("editor_schedule_popover")
+        self.setAccessibleName(self.tr("Days and times"))
+        terms = context.words.terms
+        days = QHBoxLayout()
+        days.setSpacing(SPACE_XS)
+        self.days: list[ThemedButton] = []
+        for day in range(7):
+            button = ThemedButton(context.theme, terms.weekday(day), parent=self, metrics=_DAY)
+            button.setCheckable(True)
+            button.setObjectName(f"editor_day_{day}")
+            button.toggled.connect(lambda _: self._tell())
+            days.addWidget(button)
+            self.days.append(button)
+        self.body.addLayout(days)
+        presets = QHBoxLayout()
+        presets.setSpacing(SPACE_XS)
+        for number, preset in enumerate(PRESETS):
+            button = ThemedButton(context.theme, terms.weekdays(preset), parent=self, metrics=_DAY)
+            button.setObjectName(f"editor_days_preset_{number}")
+            button.clicked.connect(lambda _=False, chosen=preset: self._choose(chosen))
+            presets.addWidget(button)
+        self.body.addLayout(presets)
+        times = QHBoxLayout()
+        times.setSpacing(SPACE_S)
+        times.addWidget(PlainLabel(self.tr("Times a day"), TextRole.MUTED, self), 1)
+        self.times = NumberField(context.theme, self.tr("Times a day"), 1, MAX_TIMES_PER_DAY, parent=self)
+        self.times.setObjectName("editor_times_a_day")
+        self.times.valueChanged.connect(lambda _: self._tell())
+        times.addWidget(self.times)
+        self.body.addLayout(times)
+        self.problem = PlainLabel("", TextRole.SMALL, self, wrap=True)
+        self.problem.set_tone(Tone.ALERT)
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self._quiet = False
+
+    def open_for(self, button: QWidget, weekdays: frozenset[int], times_per_day: int) -> None:
+        """Opens with a schedule."""
+        self._show(weekdays, times_per_day)
+        self.open_under(button, self.days[0])
+
+    def show_problem(self, sentence: str) -> None:
+        """Says what is wrong, or nothing."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _show(self, weekdays: frozenset[int], times_per_day: int) -> None:
+        self._quiet = True
+        for day, button in enumerate(self.days):
+            button.setChecked(day in weekdays)
+        self.times.setValue(times_per_day)
+        self.show_problem("")
+        self._quiet = False
+
+    def _choose(self, weekdays: frozenset[int]) -> None:
+        self._show(weekdays, self.times.value())
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            chosen = frozenset(day for day, button in enumerate(self.days) if button.isChecked())
+            self.changed.emit(chosen, self.times.value())

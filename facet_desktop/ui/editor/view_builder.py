@@ -1,0 +1,161 @@
+"""Builds what the editor shows from where it stands. Rows are kept, so an edit builds only what changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facet_desktop.domain.editing import summary
+from facet_desktop.domain.editing.summary import AdviceRules, Warnings
+from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
+from facet_desktop.domain.exercise import Load
+from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.services.wording.dose_words import clock_text
+from facet_desktop.ui.editor.inspector_builder import InspectorBuilder
+from facet_desktop.ui.editor.state import EditorState
+from facet_desktop.ui.editor.view_model import (
+    EditorView,
+    HeaderView,
+    ItemRow,
+    LoadView,
+    Place,
+    SessionView,
+    WarningChip,
+)
+from facet_desktop.ui.editor.words import DOT
+from facet_desktop.ui.widgets.stat_bar import Mark, Share
+
+_MARKS = {
+    Load.FLEXION: Mark.STRONG,
+    Load.NEUTRAL: Mark.SOFT,
+    Load.ROTATION: Mark.CAUTION,
+    Load.EXTENSION: Mark.ALERT,
+    Load.SIDE_BEND: Mark.GOOD,
+}
+_MAX_KEPT_ROWS = 2000
+
+
+class ViewBuilder:
+    """Answers `view` for the present state."""
+
+    def __init__(self, state: EditorState, rules: AdviceRules) -> None:
+        self._state = state
+        self._rules = rules
+        self._inspector = InspectorBuilder(state)
+        self._timer = SessionTimer(state.services.settings.present.pacing)
+        self._rows: dict[int, tuple[Prescription, ItemRow]] = {}
+        self._rows_for: tuple[str, ...] = ()
+
+    def view(self) -> EditorView:
+        """The whole editor as it stands."""
+        state = self._state
+        pacing = state.services.settings.present.pacing
+        if pacing != self._timer.pacing:
+            self._timer = SessionTimer(pacing)
+        times = self._timer.times(state.session)
+        return EditorView(
+            header=self._header(),
+            session=self._session(times),
+            rows=self._item_rows(state.session),
+            selected=state.selected,
+            inspector=self._inspector.view(),
+            load=self._load(times),
+        )
+
+    def warnings_of(self, slug: str) -> Warnings:
+        """What the patient's conditions say about an exercise."""
+        library = self._state.services.library.library
+        return summary.warnings(library.find(slug), self._state.conditions())
+
+    def _header(self) -> HeaderView:
+        state = self._state
+        edit = state.editing
+        parts = [state.patient.name if state.patient else ""]
+        parts.append(state.own.precautions(state.avoided(), state.words.terms))
+        return HeaderView(
+            about=DOT.join(part for part in parts if part),
+            draft=state.own.draft(edit.draft_number),
+            title=edit.program.title,
+            undo=edit.undo_label or "",
+            redo=edit.redo_label or "",
+        )
+
+    def _session(self, times: SessionTimes) -> SessionView:
+        state, session = self._state, self._state.session
+        too_many = summary.too_many(session, self._rules)
+        limit = self._rules.kept_up_exercises
+        return SessionView(
+            phases=tuple(Place(one.id, one.title) for one in state.program.phases),
+            phase_id=state.phase_id,
+            sessions=tuple(Place(one.id, one.name) for one in state.phase.sessions),
+            session_id=session.id,
+            schedule=state.own.schedule(session.schedule, state.words.terms),
+            weekdays=session.schedule.weekdays,
+            times_per_day=session.schedule.times_per_day,
+            minutes=clock_text(times.total_ms),
+            minutes_about=state.own.minutes_about(clock_text(times.total_ms)),
+            notice=state.own.too_many(len(session.items), limit) if too_many else "",
+        )
+
+    def _load(self, times: SessionTimes) -> LoadView:
+        state, find = self._state, self._state.services.library.library.find
+        shares = summary.load_s(state.session, times, find)
+        terms = state.words.terms
+        regions = summary.region_s(state.session, times, find)
+        week = state.words.dose.minutes(summary.week_ms(state.phase, self._timer))
+        return LoadView(
+            shares=tuple(
+                Share(terms.load(load), seconds, clock_text(seconds * 1000), _MARKS[load])
+                for load, seconds in shares.items()
+            ),
+            about=state.own.week_line(week, summary.equipment(state.session, find), tuple(regions)),
+        )
+
+    def _item_rows(self, session: PlannedSession) -> tuple[ItemRow, ...]:
+        conditions = self._state.patient.conditions if self._state.patient else ()
+        if conditions != self._rows_for or len(self._rows) > _MAX_KEPT_ROWS:
+            self._rows.clear()
+            self._rows_for = conditions
+        return tuple(map(_placed, *self._with_neighbours(session))) if session.items else ()
+
+    def _with_neighbours(
+        self, session: PlannedSession
+    ) -> tuple[list[ItemRow], list[str | None], list[str | None]]:
+        groups = [item.group for item in session.items]
+        return [self._row(item) for item in session.items], [None, *groups[:-1]], [*groups[1:], None]
+
+    def _row(self, item: Prescription) -> ItemRow:
+        kept = self._rows.get(id(item))
+        if kept is not None and kept[0] is item:
+            return kept[1]
+        state = self._state
+        chips = state.words.dose.chips(item.dose)
+        warnings = self._chips(self.warnings_of(item.exercise))
+        warning = state.own.warned([one.text for one in warnings])
+        row = ItemRow(
+            id=item.id,
+            slug=item.exercise,
+            name=item.name,
+            chips=chips,
+            warnings=warnings,
+            section=item.section or "",
+            spoken=state.own.spoken(item, chips, warning),
+            group=item.group or "",
+        )
+        self._rows[id(item)] = (item, row)
+        return row
+
+    def _chips(self, found: Warnings) -> tuple[WarningChip, ...]:
+        terms, own = self._state.words.terms, self._state.own
+        reasons = "\n".join(own.reason(one, terms) for one in found.reasons)
+        strong = [WarningChip(terms.precaution(tag), reasons, True) for tag in sorted(found.avoid)]
+        return (*strong, *(WarningChip(terms.precaution(tag), reasons, False) for tag in sorted(found.ease)))
+
+
+def _placed(row: ItemRow, before: str | None, after: str | None) -> ItemRow:
+    """The row with its place in a circuit; rows outside of circuits stay the same objects."""
+    if not row.group:
+        return row
+    if row.group not in (before, after):
+        return row
+    place = "middle" if before == after else "last" if before == row.group else "first"
+    return replace(row, in_circuit=place)

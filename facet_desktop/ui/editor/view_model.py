@@ -1,0 +1,152 @@
+"""What the editor shows, as plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facet_desktop.domain.editing.doses import DoseField
+from facet_desktop.ui.widgets.stat_bar import Share
+
+
+@dataclass(frozen=True, slots=True)
+class WarningChip:
+    """A precaution on a card. `is_strong` means: leave this exercise out; otherwise: with care."""
+
+    text: str
+    reason: str
+    is_strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One card of the outline."""
+
+    id: str
+    slug: str
+    name: str
+    chips: tuple[str, ...]
+    warnings: tuple[WarningChip, ...]
+    section: str
+    spoken: str
+    group: str
+    in_circuit: str = ""
+    """Where it stands in its circuit: "first", "middle", "last", or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """One exercise of the library column."""
+
+    slug: str
+    name: str
+    detail: str
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """The head of the page. `undo` and `redo` name the changes, empty where there is none."""
+
+    about: str
+    draft: str
+    title: str
+    undo: str
+    redo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phase or session that can be shown."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """Phase, sessions, schedule and minutes above the outline; `notice` is a piece of advice or nothing."""
+
+    phases: tuple[Place, ...]
+    phase_id: str
+    sessions: tuple[Place, ...]
+    session_id: str
+    schedule: str
+    weekdays: frozenset[int]
+    times_per_day: int
+    minutes: str
+    minutes_about: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of the dose over the selection: the common value as text, or a hint where values differ."""
+
+    field: DoseField
+    label: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A neighbour on the ladder that can take the place of the exercise; without a slug it is only words."""
+
+    text: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """When to progress and when to step back, in words."""
+
+    progress: str
+    harder: Step | None
+    step_back: str
+    easier: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class WarningView:
+    """Why an exercise needs thought, and what could take its place."""
+
+    reasons: tuple[str, ...]
+    swap: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectorView:
+    """The dose form over what is selected; empty `ids` show how to begin."""
+
+    ids: tuple[str, ...] = ()
+    slug: str = ""
+    title: str = ""
+    fields: tuple[FieldView, ...] = ()
+    side: str = ""
+    breath: str = ""
+    note: str = ""
+    section: str = ""
+    rule: RuleView | None = None
+    warning: WarningView | None = None
+    can_group: bool = False
+    can_ungroup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoadView:
+    """Minutes by direction of load, and what the session and the week ask for."""
+
+    shares: tuple[Share, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorView:
+    """The whole editor."""
+
+    header: HeaderView
+    session: SessionView
+    rows: tuple[ItemRow, ...]
+    selected: tuple[str, ...]
+    inspector: InspectorView = field(default_factory=InspectorView)
+    load: LoadView = field(default_factory=LoadView)
