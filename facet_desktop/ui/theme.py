@@ -168,7 +168,22 @@ class PlayerLook(Look):
         super().__init__(replace(hub.theme, palette=PLAYER), icons, hub.family, hub)
         self._hub = hub
         self._dressed: list[QWidget] = []
+        self._least, self._most = SCALE_MIN, SCALE_MAX
         hub.changed.connect(self._follow)
+
+    def set_room(self, least: float, most: float) -> None:
+        """Keep the text size between two limits: large windows are read from afar, small ones must hold all.
+
+        The chosen size counts in between; ``most`` wins where the two cross.
+        """
+        if (least, most) != (self._least, self._most):
+            self._least, self._most = least, most
+            if self._fitted() != self.theme:
+                self._follow()
+
+    def _fitted(self) -> Theme:
+        scale = min(self._most, max(self._least, self._hub.theme.scale))
+        return replace(self._hub.theme, palette=PLAYER, scale=scale)
 
     def dress(self, root: QWidget) -> None:
         """Give ``root`` and all inside it the player's colours, now and after every change."""
@@ -179,13 +194,15 @@ class PlayerLook(Look):
         self._style(root)
 
     def _follow(self) -> None:
-        self._adopt(replace(self._hub.theme, palette=PLAYER))
+        self._adopt(self._fitted())
         for root in self._dressed:
             self._style(root)
 
     def _style(self, root: QWidget) -> None:
         root.setPalette(build_qpalette(PLAYER))
-        root.setStyleSheet(build_stylesheet(PLAYER, self.theme.scale))
+        # The application's font does not follow the player's own text size, so plain text is told here.
+        size = f"QLabel, QPlainTextEdit {{ font-size: {self.px(BODY_PX)}px; }}"
+        root.setStyleSheet(f"{size}\n{build_stylesheet(PLAYER, self.theme.scale)}")
 
     def _ratio(self) -> float:
         return self._hub._ratio()

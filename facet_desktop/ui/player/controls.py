@@ -1,6 +1,6 @@
 """The row of large controls at the foot of the player."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,12 +15,15 @@ from facet_desktop.ui.widgets.buttons import (
     ThemedButton,
 )
 
+_FOLDED_PX = 620
+
 
 class ControlsBar(QWidget):
     """Buttons only; the page wires them. Where room is short, some show their icon alone."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._texts: dict[ThemedButton, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +47,10 @@ class ControlsBar(QWidget):
             row.addWidget(button)
         self._foldable = (self.ease, self.sound, self.more, self.back, self.skip)
 
+    def minimumSizeHint(self) -> QSize:
+        """The row with everything folded that may fold."""
+        return QSize(self._look.px(_FOLDED_PX), super().minimumSizeHint().height())
+
     def show_model(self, model: ControlsModel) -> None:
         """Show another state."""
         pause = self.tr("Pause") if model.running else self.tr("Go on")
@@ -51,6 +58,7 @@ class ControlsBar(QWidget):
         sound = self.tr("Sound on") if model.sound_on else self.tr("Sound off")
         self._show_text(self.sound, sound, "volume-2" if model.sound_on else "volume-x")
         self.more.setEnabled(model.can_extend)
+        self.more.setVisible(model.offers_more)
         self.ease.setVisible(model.can_ease)
         self._fold()
 
@@ -90,6 +98,8 @@ class ControlsBar(QWidget):
         self._texts[button] = text
         button.set_icon_name(icon)
         button.setAccessibleName(text)
+        if button not in self._foldable:
+            button.setText(text)
 
     def _fold(self) -> None:
         """Texts give way one by one, the least needed first, until the row fits."""

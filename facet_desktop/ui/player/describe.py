@@ -11,7 +11,7 @@ from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.frame import Frame
 from facet_desktop.domain.item_changes import easier_item
 from facet_desktop.domain.program import PlannedSession, Prescription
-from facet_desktop.domain.step import Step, StepKind
+from facet_desktop.domain.step import Step, StepKind, StepSide
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.wording.all_words import Words
@@ -75,8 +75,12 @@ class Describer(QObject):
         stop = self.tr("Stop if pain rises above %1.").replace("%1", str(limits.amber_max))
         if step.kind is StepKind.PREPARE:
             first = exercise.steps[0] if exercise is not None and exercise.steps else item.cue
-            return FigureModel(step.exercise, step.name, step.side, first, item.note)
-        return FigureModel(step.exercise, step.name, step.side, f"{item.cue} {stop}".strip(), "")
+            return FigureModel(step.exercise, step.name, step.side, self._side(step), first, item.note)
+        hint = f"{item.cue} {stop}".strip()
+        return FigureModel(step.exercise, step.name, step.side, self._side(step), hint)
+
+    def _side(self, step: Step) -> str:
+        return "" if step.side is StepSide.BOTH else _capital(self._words.player.side(step.side))
 
     def _work(self, planned: PlannedSession, frame: Frame) -> WorkModel:
         step, item = frame.step, planned.items[frame.step.item]
@@ -109,8 +113,7 @@ class Describer(QObject):
         step = frame.step
         if step.kind in (StepKind.PREPARE, StepKind.SWITCH):
             seconds = str(-(-(frame.remaining_ms or 0) // 1000))
-            above = self.tr("Get ready") if step.kind is StepKind.PREPARE else self.tr("Turn over slowly")
-            return RingWords(above, seconds, self.tr("seconds"), counts=True)
+            return RingWords(self.tr("Get ready"), seconds, self.tr("seconds"), counts=True)
         if step.open_ended:
             return self._open_ring(frame, item)
         return self._timed_ring(frame, item)
@@ -170,18 +173,22 @@ class Describer(QObject):
     def _paused(self, frame: Frame) -> PausedModel | None:
         if frame.status is not Status.PAUSED:
             return None
-        reason = frame.pause_reason or PauseReason.USER
+        reason, step = frame.pause_reason or PauseReason.USER, frame.step
         title = self.tr("Welcome back") if reason is PauseReason.RESUMED else self.tr("Paused")
         text = self._words.player.pause_reason(reason)
         if reason is PauseReason.USER:
             text = self.tr("The time stands still. Go on when you are ready.")
-        return PausedModel(title, text)
+        elif reason is PauseReason.HURTS:
+            text = self.tr("Take your time. Go on when it has eased.")
+        where = DOT.join(part for part in (step.name, self._words.player.where(step)) if part)
+        return PausedModel(title, where, text)
 
     def _controls(self, planned: PlannedSession, frame: Frame, sound_on: bool) -> ControlsModel:
         step = frame.step
         return ControlsModel(
             running=frame.status is Status.RUNNING,
             can_extend=step.kind is not StepKind.REP and not step.open_ended,
+            offers_more=step.kind is not StepKind.REST,
             can_ease=step.kind is not StepKind.REST and self._has_easier(planned.items[step.item]),
             sound_on=sound_on,
         )

@@ -1,7 +1,7 @@
 """After the session: what was done, pain now, a note, and what to watch for tomorrow."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
 from facet_desktop.ui.player.fit_label import FitLabel
@@ -10,20 +10,20 @@ from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import CallToActionButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scales import PainScale
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _COLUMN_PX, _NOTE_PX = 640, 88
 
 
 class DonePanel(QWidget):
-    """`pain` carries pain after the session, `finished` the note when the person leaves."""
+    """`finished` carries the note when the person leaves."""
 
-    pain = Signal(int)
     finished = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inside = QWidget(self)
-        inside.setMaximumWidth(look.px(_COLUMN_PX))
+        self._look = look
+        inside = self._inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         column.setSpacing(SPACE_M)
@@ -33,11 +33,10 @@ class DonePanel(QWidget):
         self._facts.setSpacing(SPACE_XL * 2)
         self.scale = PainScale(look, self, words=False)
         self.scale.setObjectName("done_pain")
-        self.scale.chosen.connect(self.pain)
         self._question = PlainLabel(self.tr("Pain now"), TextRole.PLAYER_BODY, self)
         self._before = PlainLabel("", TextRole.MUTED, self)
         self._note_label = PlainLabel(self.tr("A note, if you like"), TextRole.PLAYER_BODY, self)
-        self.note = self._note_field(look)
+        self.note = self._note_field()
         self._tomorrow = PlainLabel("", TextRole.BODY, self, wrap=True)
         self._tomorrow.setObjectName("done_tomorrow")
         self.finish = CallToActionButton(look, self.tr("Finish"), "check", self)
@@ -55,6 +54,8 @@ class DonePanel(QWidget):
         column.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._frame(inside)
+        look.changed.connect(self._resize)
+        self._resize()
 
     def show_model(self, model: DoneModel) -> None:
         """Show the end of another session."""
@@ -89,28 +90,26 @@ class DonePanel(QWidget):
         box.setAccessibleName(f"{name}: {value}")
         return box
 
-    def _note_field(self, look: Look) -> QPlainTextEdit:
+    def _note_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
         field.setObjectName("done_note")
         field.setAccessibleName(self.tr("Note about this session"))
         field.setPlaceholderText(self.tr("Anything you want to remember or tell your therapist"))
         field.setTabChangesFocus(True)
-        field.setFixedHeight(look.px(_NOTE_PX))
         return field
+
+    def _resize(self) -> None:
+        self._inside.setMaximumWidth(self._look.px(_COLUMN_PX))
+        self.note.setFixedHeight(self._look.px(_NOTE_PX))
 
     def _frame(self, inside: QWidget) -> None:
         """Small windows scroll; the column stays in the middle."""
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget(area)
+        holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(inside, 100)
         row.addStretch(1)
-        area.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(PlainScrollArea(holder, self))

@@ -16,7 +16,7 @@ from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, smooth_painter
 
 _PADDING_PX, _RADIUS_PX, _ICON_PX = 22, 16, 72
-_TEXT_PX = 17
+_TEXT_PX, _SIDE_TEXT_PX = 17, 20
 _WRAP = Qt.TextFlag.TextWordWrap.value
 
 
@@ -27,7 +27,7 @@ class FigureCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._figures = figures
-        self._model = FigureModel("", "", StepSide.BOTH, "")
+        self._model = FigureModel("", "", StepSide.BOTH, "", "")
         self._movement: Movement | None = None
         self._view_name = ""
         self.view = FigureView(self)
@@ -54,7 +54,9 @@ class FigureCard(QWidget):
             self.view.show_movement(self._movement, model.name, model.hint)
         self.view.setVisible(self._movement is not None)
         self.view.set_moment(0.0, 0.5, model.side)
-        self.setAccessibleName(model.hint)
+        self.setAccessibleName(
+            " ".join(text for text in (model.side_words, model.hint, model.detail) if text)
+        )
         self._name_view()
         self._place()
         self.update()
@@ -87,11 +89,24 @@ class FigureCard(QWidget):
         draw_text(
             painter, top, self._view_name, self._font(), palette.on_stage, int(Qt.AlignmentFlag.AlignLeft)
         )
+        if self._model.side_words:
+            self._paint_side(painter)
         if self._movement is None:
             self._paint_placeholder(painter)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | _WRAP
         draw_text(painter, hint, self._hint(), self._font(), palette.on_stage, flags)
         painter.end()
+
+    def _paint_side(self, painter: QPainter) -> None:
+        """Which side works, large enough for the mat: the figure alone cannot say it."""
+        palette, font = self._look.palette, self._look.font(_SIDE_TEXT_PX, SEMIBOLD)
+        metrics = QFontMetrics(font)
+        width = metrics.horizontalAdvance(self._model.side_words) + 2 * self._look.px(14)
+        edge = self._look.px(_PADDING_PX) - 6
+        pill = QRect(self.width() - edge - width, edge, width, metrics.height() + self._look.px(8))
+        fill_round(painter, QRectF(pill), palette.primary, pill.height() / 2)
+        centre = int(Qt.AlignmentFlag.AlignCenter)
+        draw_text(painter, pill, self._model.side_words, font, palette.on_primary, centre)
 
     def _paint_placeholder(self, painter: QPainter) -> None:
         palette, side = self._look.palette, self._look.px(_ICON_PX)
@@ -112,7 +127,8 @@ class FigureCard(QWidget):
         padding = self._look.px(_PADDING_PX)
         inside = self.rect().adjusted(padding, padding - 4, -padding, -padding + 4)
         metrics = QFontMetrics(self._font())
-        top = QRect(inside.left(), inside.top(), inside.width(), metrics.height())
+        head = max(metrics.height(), QFontMetrics(self._look.font(_SIDE_TEXT_PX)).height() + 8)
+        top = QRect(inside.left(), inside.top(), inside.width(), head)
         wanted = metrics.boundingRect(QRect(0, 0, inside.width(), 10_000), _WRAP, self._hint()).height()
         height = min(wanted, inside.height() // 3)
         return top, QRect(inside.left(), inside.bottom() - height, inside.width(), height)

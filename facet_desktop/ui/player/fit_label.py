@@ -33,7 +33,9 @@ class FitLabel(QWidget):
         self._fitted: tuple[int, QFont] | None = None
         across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         self._flags = int(across | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextWordWrap.value
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._refit)
 
     def text(self) -> str:

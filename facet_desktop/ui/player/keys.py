@@ -12,6 +12,7 @@ class Command(StrEnum):
     """What a key asks for."""
 
     TOGGLE = "toggle"
+    COUNT = "count"
     SKIP = "skip"
     BACK = "back"
     EXTEND = "extend"
@@ -22,6 +23,7 @@ class Command(StrEnum):
     LEAVE = "leave"
     KEYS = "keys"
     FINISH = "finish"
+    RETRY = "retry"
 
 
 _KEYS = {

@@ -38,6 +38,7 @@ class FigureModel:
     exercise: str
     name: str
     side: StepSide
+    side_words: str
     hint: str
     detail: str = ""
 
@@ -77,9 +78,10 @@ class RestModel:
 
 @dataclass(frozen=True, slots=True)
 class PausedModel:
-    """Why the session stands still, and what to do."""
+    """Why the session stands still, where, and what to do."""
 
     title: str
+    where: str
     reason: str
 
 
@@ -89,6 +91,8 @@ class ControlsModel:
 
     running: bool
     can_extend: bool
+    offers_more: bool
+    """Whether "+15 s" stands here; a rest has its own."""
     can_ease: bool
     sound_on: bool
 

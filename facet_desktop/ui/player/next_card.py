@@ -1,7 +1,7 @@
 """What comes next: figure, name, dose and position."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.services.figures import FigureSource
@@ -49,6 +49,7 @@ class NextCard(QWidget):
         movement = self._figures.find(model.exercise)
         self._has_figure = movement is not None
         self._view.setVisible(self._has_figure)
+        self._view.setGeometry(self._figure_box())
         if movement is not None:
             self._view.show_movement(movement, model.name)
             self._view.set_moment(_TELLING_CYCLE if movement.cyclic else _TELLING, 0.0, model.side)
@@ -64,6 +65,11 @@ class NextCard(QWidget):
         """Figure and a few words."""
         return QSize(260, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the figure at the left."""
+        super().resizeEvent(event)
+        self._view.setGeometry(self._figure_box())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
         if self._model is None:
@@ -71,10 +77,8 @@ class NextCard(QWidget):
         painter = smooth_painter(self)
         palette = self._look.palette
         fill_round(painter, QRectF(self.rect()), palette.stage, RADIUS_CARD)
-        figure = QRect(_PADDING_PX, 10, min(self._look.px(_FIGURE_PX), self.width() // 3), self.height() - 20)
-        if self._has_figure:
-            self._view.setGeometry(figure)
-        else:
+        figure = self._figure_box()
+        if not self._has_figure:
             side = self._look.px(40)
             square = QRect(figure.center().x() - side // 2, figure.center().y() - side // 2, side, side)
             draw_icon(painter, self._look, "person-standing", palette.on_stage, square)
@@ -85,6 +89,10 @@ class NextCard(QWidget):
             draw_text(painter, QRect(box.left(), top, box.width(), height), text, font, ink, _WRAP)
             top += height
         painter.end()
+
+    def _figure_box(self) -> QRect:
+        width = min(self._look.px(_FIGURE_PX), self.width() // 3)
+        return QRect(_PADDING_PX, 10, width, self.height() - 20)
 
     def _lines(self) -> tuple[tuple[str, QFont, str], ...]:
         palette, model = self._look.palette, self._model

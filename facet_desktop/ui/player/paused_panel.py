@@ -1,6 +1,6 @@
 """Says in words that the session stands still, why, and how to go on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, TextRole
@@ -17,10 +17,6 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 class PausedPanel(QWidget):
     """Takes the place of ring or clock while the session is paused."""
 
-    resumed = Signal()
-    restarted = Signal()
-    stopped = Signal()
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -32,6 +28,9 @@ class PausedPanel(QWidget):
         self._reason = PlainLabel("", TextRole.PLAYER_BODY, self, wrap=True)
         self._reason.setObjectName("paused_reason")
         self._reason.setAlignment(centre)
+        self._where = PlainLabel("", TextRole.SUBTITLE, self, wrap=True)
+        self._where.setObjectName("paused_where")
+        self._where.setAlignment(centre)
         self.resume = CallToActionButton(look, self.tr("Go on"), "play", self, key_hint=self.tr("Space"))
         self.resume.setObjectName("paused_resume")
         self.restart = SecondaryButton(look, self.tr("Start this set again"), "rotate-ccw", self)
@@ -40,16 +39,12 @@ class PausedPanel(QWidget):
         self.stop = SecondaryButton(look, self.tr("Stop the session"), "x", self)
         self.stop.setObjectName("paused_stop")
         self.stop.setToolTip(self.tr("Asks first; what was done is kept (Esc)"))
-        for button, signal in (
-            (self.resume, self.resumed),
-            (self.restart, self.restarted),
-            (self.stop, self.stopped),
-        ):
+        for button in (self.resume, self.restart, self.stop):
             calm(button)
-            button.clicked.connect(signal)
         column.addStretch(1)
         column.addWidget(TintedIcon(look, "pause", 56, self, tone=Tone.PRIMARY), 0, centre)
         column.addWidget(self._title)
+        column.addWidget(self._where)
         column.addWidget(self._reason)
         column.addSpacing(SPACE_L)
         column.addWidget(self.resume, 0, centre)
@@ -61,6 +56,8 @@ class PausedPanel(QWidget):
     def show_model(self, model: PausedModel) -> None:
         """Show another reason."""
         self._title.set_text(model.title)
+        if self._where.text() != model.where:
+            self._where.setText(model.where)
         if self._reason.text() != model.reason:
             self._reason.setText(model.reason)
         self.setAccessibleName(f"{model.title}. {model.reason}")

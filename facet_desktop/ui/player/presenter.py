@@ -155,9 +155,11 @@ class PlayerPresenter(QObject):
 
     def rate_pain(self, pain_nprs: int) -> None:
         """Pain 0 to 10 for the question that is on the screen."""
-        context, step = self._question()
-        answer = PainAnswer(pain_nprs, context, step, self._clock.monotonic_ms())
-        self._attempts.run(f"pain {answer}", lambda: self._answers.give(answer))
+        self._answer_pain(pain_nprs, *self._question())
+
+    def rate_hurt(self, pain_nprs: int) -> None:
+        """Pain 0 to 10 at the place where it hurts."""
+        self._answer_pain(pain_nprs, PainContext.DURING, self.session.frame().step)
 
     def rate_effort(self, effort: int) -> None:
         """Effort 0 to 10 for the exercise that has just ended."""
@@ -183,6 +185,10 @@ class PlayerPresenter(QObject):
     def _act(self, name: str, *actions: Action) -> None:
         """Keeps what waits, then acts."""
         self._attempts.run(name, self._answers.flush, *actions)
+
+    def _answer_pain(self, pain_nprs: int, context: PainContext, step: Step | None) -> None:
+        answer = PainAnswer(pain_nprs, context, step, self._clock.monotonic_ms())
+        self._attempts.run(f"pain {answer}", lambda: self._answers.give(answer))
 
     def _keep_pain(self, answer: PainAnswer) -> None:
         self.session.rate_pain(answer.pain_nprs, answer.context, answer.step)

@@ -17,14 +17,12 @@ class HurtsOverlay(Overlay):
     """After "It hurts": pain now, and what to do. `chosen` carries a `Remedy`; Esc waits."""
 
     chosen = Signal(object)
-    rated = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, self.tr("It hurts"), parent)
         self.setObjectName("hurts_overlay")
         self.scale = PainScale(look, self)
         self.scale.setObjectName("hurts_pain")
-        self.scale.chosen.connect(self.rated)
         self.body.addWidget(PlainLabel(self.tr("How strong is it now? You may leave this out."), parent=self))
         self.body.addWidget(self.scale)
         self.body.addSpacing(SPACE_S)
@@ -99,6 +97,7 @@ class KeysOverlay(Overlay):
             grid.addWidget(PlainLabel(meaning, parent=self, wrap=True), row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
+        self.body.addSpacing(SPACE_S)
         self.close_button = self.add(PrimaryButton(look, self.tr("Close"), "", self), "keys_close")
         self.close_button.clicked.connect(self._leave)
 

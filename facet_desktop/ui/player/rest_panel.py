@@ -1,6 +1,6 @@
 """The rest: on the left how it was, on the right the time left and what comes next."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.services.figures import FigureSource
@@ -18,9 +18,6 @@ from facet_desktop.ui.widgets.scales import EffortScale, PainScale
 class RestQuestions(QWidget):
     """Pain and effort of what was just done. Neither is demanded."""
 
-    pain = Signal(int)
-    effort = Signal(int)
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = -1
@@ -36,8 +33,6 @@ class RestQuestions(QWidget):
         self.scale.setObjectName("rest_pain")
         self.effort_scale = EffortScale(look, self)
         self.effort_scale.setObjectName("rest_effort")
-        self.scale.chosen.connect(self.pain)
-        self.effort_scale.chosen.connect(self.effort)
         help_text = self.tr(
             "Keys 0\N{EN DASH}9 answer pain. No answer needed: the session goes on by itself."
         )
@@ -67,9 +62,6 @@ class RestQuestions(QWidget):
 class RestClock(QWidget):
     """Time left, more of it, less of it, and what comes."""
 
-    extended = Signal()
-    skipped = Signal()
-
     def __init__(self, look: Look, figures: FigureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -84,8 +76,6 @@ class RestClock(QWidget):
         self.next = NextCard(look, figures, self)
         self.more = self._button(look, self.tr("+15 s"), "rest_more", self.tr("15 seconds more (+)"))
         self.go = self._button(look, self.tr("Start now"), "rest_go", self.tr("End the rest (Right arrow)"))
-        self.more.clicked.connect(self.extended)
-        self.go.clicked.connect(self.skipped)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_M)
         buttons.addStretch(1)

@@ -1,51 +1,35 @@
 """Everything that is seen in the player, put together; it shows models and emits what the person wants."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from facet_desktop.domain.errors import Trouble
 from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.services.wording.player_words import PlayerWords
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.error_words import ErrorWords
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XL
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.controls import ControlsBar
 from facet_desktop.ui.player.done_panel import DonePanel
 from facet_desktop.ui.player.figure_card import FigureCard
 from facet_desktop.ui.player.header import PlayerHeader
 from facet_desktop.ui.player.models import DoneModel, Motion, PlayModel, Screen
+from facet_desktop.ui.player.pain_before import PainBefore
 from facet_desktop.ui.player.paused_panel import PausedPanel
 from facet_desktop.ui.player.rest_panel import RestClock, RestQuestions
 from facet_desktop.ui.player.segments import Segment
 from facet_desktop.ui.player.timeline_bar import TimelineBar
 from facet_desktop.ui.player.work_panel import WorkPanel
-from facet_desktop.ui.theme import Look
+from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.banner import Banner
-from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scales import PainScale
 
 _EDGE_PX = 34
-_LEFT_SHARE, _RIGHT_SHARE = 56, 44
-
-
-class PainBefore(QWidget):
-    """The question before the first exercise, in one row; it never holds anything up."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_S, 0, 0)
-        row.setSpacing(SPACE_L)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(PlainLabel(self.tr("Pain right now?"), TextRole.SUBTITLE, self))
-        words.addWidget(PlainLabel(self.tr("You may leave this out."), TextRole.MUTED, self))
-        words.addStretch(1)
-        row.addLayout(words)
-        self.scale = PainScale(look, self, words=False)
-        self.scale.setObjectName("before_pain")
-        row.addWidget(self.scale, 1)
+_LEFT_SHARE = 56
+"""Per cent of the width for the figure."""
 
 
 class PlayerStage(QWidget):
@@ -60,10 +44,13 @@ class PlayerStage(QWidget):
         self.timeline = TimelineBar(look, self._describe, self)
         self.banner = Banner(look, "", Tone.ALERT, self, closable=False)
         self.banner.setObjectName("player_trouble")
+        self.again = self.banner.add_action(self.tr("Try again"), "player_try_again")
+        calm(self.again)
         self.banner.hide()
         self.before = PainBefore(look, self)
         self.figure = FigureCard(look, figures, self)
         self.questions = RestQuestions(look, self)
+        self.questions.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.work = WorkPanel(look, self)
         self.rest = RestClock(look, figures, self)
         self.paused = PausedPanel(look, self)
@@ -71,6 +58,7 @@ class PlayerStage(QWidget):
         self.controls = ControlsBar(look, self)
         self._left = _stacked(self.figure, self.questions)
         self._right = _stacked(self.work, self.rest, self.paused)
+        self._columns = QHBoxLayout()
         self._faces = QStackedLayout()
         self._lay_out()
 
@@ -89,6 +77,7 @@ class PlayerStage(QWidget):
         self.controls.show_model(model.controls)
         self._show_before(model.asks_before)
         self._left.setCurrentWidget(self.questions if model.screen is Screen.REST else self.figure)
+        self._share_out(model.screen)
         self.figure.show_figure(model.figure)
         if model.work is not None:
             self.work.show_model(model.work)
@@ -116,10 +105,37 @@ class PlayerStage(QWidget):
         self.done.show_model(model)
         self._faces.setCurrentWidget(self.done)
 
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Say what could not be stored and what to do; None takes the message away."""
+        if trouble is not None:
+            words = ErrorWords(translate).trouble(trouble)
+            self.banner.show_text(f"{words.headline}. {words.advice}")
+        if self.banner.isHidden() != (trouble is None):
+            self.banner.setVisible(trouble is not None)
+
+    def is_done_shown(self) -> bool:
+        """Whether the page after the session is on the screen."""
+        return self._shown is None and self._faces.currentWidget() is self.done
+
     def scale(self) -> PainScale | None:
         """The pain scale that is on the screen, or None."""
         scales = (self.before.scale, self.questions.scale, self.done.scale)
         return next((scale for scale in scales if scale.isVisible()), None)
+
+    def _share_out(self, screen: Screen) -> None:
+        """Figure and ring share the width as drawn; a narrow rest gives the questions what they need."""
+        width = self.width() - 2 * _EDGE_PX
+        left = _LEFT_SHARE * width / 100
+        if screen is Screen.REST:
+            left = max(left, self.questions.minimumSizeHint().width())
+        self._columns.setStretch(0, round(left))
+        self._columns.setStretch(1, max(1, round(width - left)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width again."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._share_out(self._shown.screen)
 
     def _right_face(self, model: PlayModel) -> QWidget:
         if model.paused is not None:
@@ -153,11 +169,12 @@ class PlayerStage(QWidget):
 
     def _lay_out(self) -> None:
         play = QWidget(self)
-        columns = QHBoxLayout(play)
+        columns = self._columns
+        play.setLayout(columns)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
-        columns.addLayout(self._left, _LEFT_SHARE)
-        columns.addLayout(self._right, _RIGHT_SHARE)
+        columns.addLayout(self._left)
+        columns.addLayout(self._right)
         self._faces.addWidget(play)
         self._faces.addWidget(self.done)
         column = QVBoxLayout(self)

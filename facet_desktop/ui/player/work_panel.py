@@ -1,6 +1,6 @@
 """The right half while something is to be done: name, set, ring, tempo."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
@@ -15,9 +15,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 
 
 class WorkPanel(QWidget):
-    """`counted` is emitted when the person ends a step by hand."""
-
-    counted = Signal()
+    """`by_hand` is the button that ends a step which waits for the person."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +29,9 @@ class WorkPanel(QWidget):
         self._where.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.ring = BreathRing(look, self)
         self._chips = TempoChips(look, self)
-        self._by_hand = SecondaryButton(look, "", "check", self)
-        self._by_hand.setObjectName("player_count")
-        self._by_hand.clicked.connect(self.counted)
-        calm(self._by_hand)
+        self.by_hand = SecondaryButton(look, "", "check", self)
+        self.by_hand.setObjectName("player_count")
+        calm(self.by_hand)
         column.addStretch(2)
         column.addWidget(self._heading)
         column.addWidget(self._where)
@@ -42,7 +39,7 @@ class WorkPanel(QWidget):
         column.addWidget(self.ring, 12)
         column.addSpacing(SPACE_S)
         column.addWidget(self._chips)
-        column.addWidget(self._by_hand, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.by_hand, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
     def show_model(self, model: WorkModel) -> None:
@@ -52,9 +49,9 @@ class WorkPanel(QWidget):
             self._where.setText(model.where)
         self.ring.show_words(model.ring)
         self._chips.show_parts(model.chips, model.chip)
-        self._by_hand.setVisible(bool(model.by_hand))
-        if model.by_hand and self._by_hand.text() != model.by_hand:
-            self._by_hand.setText(model.by_hand)
+        self.by_hand.setVisible(bool(model.by_hand))
+        if model.by_hand and self.by_hand.text() != model.by_hand:
+            self.by_hand.setText(model.by_hand)
         # Screen readers hear phases, never seconds.
         if self.accessibleName() != model.spoken:
             self.setAccessibleName(model.spoken)
