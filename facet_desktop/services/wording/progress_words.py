@@ -100,7 +100,11 @@ class ProgressWords(Wording):
             meaning = self.tr("a small change")
         else:
             meaning = self.tr("no change")
-        text = self.tr("%1 to %2 \N{MIDDLE DOT} %3").replace("%3", meaning)
+        return f"{self.change_ends(change)} \N{MIDDLE DOT} {meaning}"
+
+    def change_ends(self, change: PainChange) -> str:
+        """First and last mean: "6.2 to 3.1"."""
+        text = self.tr("%1 to %2")
         return text.replace("%1", f"{change.first:.1f}").replace("%2", f"{change.last:.1f}")
 
     def day_state(self, state: DayState) -> str:

@@ -61,6 +61,10 @@ class FlipCard(Card):
         self.flip.setVisible(not empty)
         self._turn(self.flip.isChecked())
 
+    def title_width(self) -> int:
+        """Pixels that the title takes."""
+        return self._title.sizeHint().width()
+
     def _turn(self, as_table: bool) -> None:
         self.flip.set_icon_name("chart-line" if as_table else "table")
         self.flip.set_name(self.tr("Show as chart") if as_table else self.tr("Show as table"))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from facet_desktop.domain.adherence import DayState
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.palettes import mix
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import fill_round, stroke, tick_path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DaySample:
     """A day for the legend."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import (
@@ -37,6 +38,8 @@ _RANGES = {"4wk": Range.FOUR_WEEKS, "12wk": Range.TWELVE_WEEKS, "all": Range.ALL
 _CONCERNS = (PainRated, PatientChanged, ProgramPublished, SessionChanged, SettingsChanged)
 _THREE_FROM_PX, _TWO_FROM_PX = 900, 560
 """Least widths, at 100 % text size, for three and for two cards beside each other."""
+_CONTROLS_BESIDE_FROM_PX = 560
+"""Least width for the controls beside the title instead of below it."""
 
 
 class ProgressPage(Page):
@@ -50,14 +53,13 @@ class ProgressPage(Page):
         self.ask_path: Callable[[str], Path | None] = self._ask_path
         self.setObjectName("progress_page")
         content = QWidget(self)
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_M + 6)
         column.setSpacing(SPACE_M)
         column.addWidget(self._header())
-        self._body = QStackedWidget(content)
-        self._body.addWidget(self._charts())
-        self._body.addWidget(self._empty())
+        self._body, self._first = self._charts(), self._empty()
         column.addWidget(self._body, 1)
+        column.addWidget(self._first, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PlainScrollArea(content, self))
@@ -80,9 +82,9 @@ class ProgressPage(Page):
         """Shows a model; asks nothing and emits nothing."""
         is_empty = model is None or model.is_empty
         self._patient.setText(model.patient if model else "")
-        self._ranges.setVisible(not is_empty)
-        self._export.setVisible(not is_empty)
-        self._body.setCurrentIndex(1 if is_empty else 0)
+        for part in (self._controls, self._body):
+            part.setVisible(not is_empty)
+        self._first.setVisible(is_empty)
         if model is None or is_empty:
             return
         self._pain.present(model.pain)
@@ -96,26 +98,36 @@ class ProgressPage(Page):
         self._arrange()
 
     def _header(self) -> PageHeader:
-        look = self._context.theme
-        head = PageHeader(self.tr("Progress"), parent=self)
+        self._head = head = PageHeader(self.tr("Progress"), parent=self)
         self._patient = PlainLabel("", TextRole.MUTED, head)
         self._patient.setObjectName("progress_patient")
         head.add_beside_title(self._patient)
+        self._controls = QWidget(head)
+        row = QHBoxLayout(self._controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        row.addWidget(self._range_choice())
+        row.addWidget(self._export_button())
+        head.add_action(self._controls)
+        return head
+
+    def _range_choice(self) -> SegmentedControl:
         options = [("4wk", self.tr("4 wk")), ("12wk", self.tr("12 wk")), ("all", self.tr("All"))]
-        self._ranges = SegmentedControl(look, options, self.tr("Time shown"), head)
+        self._ranges = SegmentedControl(self._context.theme, options, self.tr("Time shown"), self)
         self._ranges.setObjectName("progress_range")
         self._ranges.set_key(next(key for key, one in _RANGES.items() if one is self._presenter.chosen))
         self._ranges.selected.connect(self._choose)
-        head.add_action(self._ranges)
-        self._export = SecondaryButton(look, self.tr("Export"), "download", head)
+        return self._ranges
+
+    def _export_button(self) -> SecondaryButton:
+        self._export = SecondaryButton(self._context.theme, self.tr("Export"), "download", self)
         self._export.setObjectName("progress_export")
         keys = QKeySequence("Ctrl+E")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self._export.setToolTip(self.tr("Save what is shown as a CSV table ({keys})").format(keys=shown))
         self._export.clicked.connect(self._save)
         QShortcut(keys, self, self._save)
-        head.add_action(self._export)
-        return head
+        return self._export
 
     def _charts(self) -> QWidget:
         charts = QWidget(self)
@@ -148,6 +160,8 @@ class ProgressPage(Page):
     def _arrange(self) -> None:
         """Three small cards beside each other, or two and one below, or one below the other."""
         px, width = self._context.theme.px, self.width()
+        self._pain.fit(width - 2 * SPACE_XL)
+        self._place_controls(beside_title=width >= px(_CONTROLS_BESIDE_FROM_PX))
         columns = 3 if width >= px(_THREE_FROM_PX) else 2 if width >= px(_TWO_FROM_PX) else 1
         if columns == self._columns:
             return
@@ -165,12 +179,22 @@ class ProgressPage(Page):
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
+    def _place_controls(self, *, beside_title: bool) -> None:
+        if beside_title == (self._controls.parentWidget() is self._head):
+            return
+        is_hidden = self._controls.isHidden()
+        if beside_title:
+            self._head.add_action(self._controls)
+        else:
+            self._column.insertWidget(1, self._controls, 0, Qt.AlignmentFlag.AlignLeft)
+        self._controls.setHidden(is_hidden)
+
     def _choose(self, key: str) -> None:
         self._presenter.chosen = _RANGES[key]
         self.refresh()
 
     def _save(self) -> None:
-        if self._export.isHidden():
+        if self._controls.isHidden():
             return
         path = self.ask_path(self._presenter.file_name())
         if path is None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from facet_desktop.domain.chart import ChartSpec, Role
 from facet_desktop.ui.charts.legend import Legend, legend_items
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.progress.cards import FlipCard
+from facet_desktop.ui.metrics import SPACE_M
+from facet_desktop.ui.progress.cards import HEAD_PADDING_PX, FlipCard
 from facet_desktop.ui.progress.presenter import PainModel
 from facet_desktop.ui.widgets.chips import Chip
 
@@ -26,6 +27,8 @@ class PainChartCard(FlipCard):
         super().__init__(context, "pain", parent)
         self._context = context
         self._chip: Chip | None = None
+        self._chip_texts = ("", "")
+        self._room_px = 0
         self.chart: ChartView | None = None
         self._legend = Legend(context.theme, self.front)
         self._legend.setObjectName("pain_legend")
@@ -41,6 +44,11 @@ class PainChartCard(FlipCard):
         self._legend.show_items(legend_items(model.chart, {Role.PROGRAM: self.tr("plan published")}))
         self._made(model.chart).show_chart(model.chart)
 
+    def fit(self, width_px: int) -> None:
+        """Tell how wide the card may be; the chip says less where it would not fit."""
+        self._room_px = width_px
+        self._fit_chip()
+
     def _made(self, spec: ChartSpec) -> ChartView:
         if self.chart is None:
             from facet_desktop.ui.charts.chart_view import ChartView
@@ -48,6 +56,7 @@ class PainChartCard(FlipCard):
             self.chart = ChartView(self._context.theme, self.front, height_px=_CHART_HEIGHT_PX)
             self.chart.setObjectName("pain_chart")
             self.front_layout.insertWidget(0, self.chart, 1)
+            self.chart.show()
         return self.chart
 
     def _show_chip(self, model: PainModel) -> None:
@@ -56,7 +65,18 @@ class PainChartCard(FlipCard):
             self._chip.deleteLater()
             self._chip = None
         if model.chip:
+            self._chip_texts = (model.chip, model.chip_ends)
             self._chip = Chip(self._context.theme, model.chip, model.tone, model.icon, self, tabular=True)
+            self._fit_chip()
             self._chip.setObjectName("pain_change")
             self.add_beside_title(self._chip)
             self._chip.show()
+
+    def _fit_chip(self) -> None:
+        if self._chip is None:
+            return
+        whole, ends = self._chip_texts
+        self._chip.set_text(whole)
+        used = self.title_width() + self.flip.sizeHint().width() + 4 * SPACE_M + 2 * HEAD_PADDING_PX
+        if self._chip.sizeHint().width() + used > self._room_px:
+            self._chip.set_text(ends)

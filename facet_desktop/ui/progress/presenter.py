@@ -39,10 +39,11 @@ class HeatDay:
 
 @dataclass(frozen=True, slots=True)
 class PainModel:
-    """The pain card."""
+    """The pain card. `chip_ends` is for cards that are too narrow for the whole `chip`."""
 
     chart: ChartSpec
     chip: str
+    chip_ends: str
     tone: Tone
     icon: str
     table: Table
@@ -111,6 +112,7 @@ class ProgressPresenter:
         return PainModel(
             chart=view.pain,
             chip=self._context.words.progress.change_chip(change) if change else "",
+            chip_ends=self._context.words.progress.change_ends(change) if change else "",
             tone=_tone(change),
             icon=_icon(change),
             table=Table(*chart_table(view.pain)),

@@ -94,4 +94,5 @@ class WeeksCard(FlipCard):
             self.chart = ChartView(self._context.theme, self.front, height_px=_CHART_HEIGHT_PX)
             self.chart.setObjectName("weeks_chart")
             self.front_layout.insertWidget(0, self.chart, 1)
+            self.chart.show()
         return self.chart
