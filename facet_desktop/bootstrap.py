@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from facet_desktop.exchange.settings_file import SettingsFile
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.bus import EventBus
+from facet_desktop.services.events import Event, SessionChanged
 from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.pain_service import PainService
@@ -26,6 +28,7 @@ from facet_desktop.services.ports import Clock, Ids
 from facet_desktop.services.program_service import ProgramService, ProgramTools
 from facet_desktop.services.progress_service import ProgressService
 from facet_desktop.services.recording import RecordingTools
+from facet_desktop.services.records import SessionStatus
 from facet_desktop.services.safety_service import SafetyService
 from facet_desktop.services.settings import SettingsService
 from facet_desktop.services.today_service import TodayService, TodaySources
@@ -74,8 +77,21 @@ def open_folder(
     words = Words.using(translate)
     settings = SettingsService(SettingsFile(folder / SETTINGS_FILE), bus)
     library = LibraryService(_ShippedLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE), bus)
+    bus.subscribe(_log_emptied_after_sessions(store))
     services = _build(_Parts(store, clock, ids, bus, settings, library, words, _Figures(resources)))
     return OpenFolder(folder, resources, store, services, words)
+
+
+def _log_emptied_after_sessions(store: Store) -> Callable[[Event], None]:
+    """Empties the write-ahead log when a session has ended: a single damaged bit in it would cost sets."""
+
+    def take(event: Event) -> None:
+        if isinstance(event, SessionChanged):
+            session = store.sessions.get(event.session_id)
+            if session is not None and session.status is not SessionStatus.RUNNING:
+                store.checkpoint()
+
+    return take
 
 
 @dataclass(frozen=True, slots=True)
