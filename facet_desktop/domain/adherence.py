@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from facet_desktop.domain.program import ProgramPhase
+from facet_desktop.domain.values import frozen
 
 ADHERENT_SHARE = 0.8
 """From this share of planned sessions a week counts as kept up (cut-off of a BMJ Open protocol)."""
@@ -27,7 +27,7 @@ class DayState(StrEnum):
     """Planned, but still to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayCount:
     """Planned sessions of a day and the credit earned for them; credit never exceeds the plan."""
 

@@ -5,10 +5,11 @@ Everything here is a pure function of elapsed time, so that disc, sound and figu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from math import cos, pi
+
+from facet_desktop.domain.values import frozen
 
 MIN_CYCLE_S = 6.0
 """Shortest breathing cycle offered, in and out together (clinical reference, section H)."""
@@ -47,7 +48,7 @@ class BreathPhase(StrEnum):
     FREE = "free"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreathPart:
     """One phase of breath with its length in milliseconds."""
 
@@ -55,7 +56,7 @@ class BreathPart:
     duration_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreathPattern:
     """A free-standing pattern: in, hold, out, hold in seconds, with the length of a practice.
 
@@ -111,7 +112,7 @@ class BreathPattern:
         return tuple(BreathPart(phase, round(seconds * 1000)) for phase, seconds in raw if seconds > 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreathMoment:
     """Breath at one instant.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from facet_desktop.domain.values import frozen
 
 
 class Role(StrEnum):
@@ -30,7 +31,7 @@ class Mark(StrEnum):
     BARS = "bars"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Values by position on the x axis; a missing value is None and stays a gap."""
 
@@ -40,7 +41,7 @@ class Series:
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A zone between two values of the y axis."""
 
@@ -50,7 +51,7 @@ class Band:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marker:
     """A vertical line at a position of the x axis, with a label."""
 
@@ -59,7 +60,7 @@ class Marker:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartSpec:
     """A chart: what is on it, never how it is painted.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from facet_desktop.domain.exercise import Exercise, Precaution
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """A condition that changes which exercises suit.
 
@@ -25,7 +25,7 @@ class Condition:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caution:
     """Why an exercise needs thought for this person: the condition, and the tags that they share."""
 

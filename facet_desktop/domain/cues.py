@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.extension import extended
 from facet_desktop.domain.step import Step, StepKind
+from facet_desktop.domain.values import frozen
 
 HALFWAY_FROM_MS = 20_000
 """Holds of this length and more get a cue in the middle."""
@@ -31,7 +31,7 @@ class CueKind(StrEnum):
     BREATHE_OUT = "breathe-out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A cue at `at_ms` of a step; `number` is the count of a countdown, else 0."""
 

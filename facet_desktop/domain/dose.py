@@ -6,8 +6,10 @@ moving up inside a range is a decision of the clinician or of a progression rule
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from facet_desktop.domain.values import frozen
 
 # Widest values that a program may hold. They keep typing slips ("300 sets") out of a plan; they are
 # limits of this program, not clinical advice.
@@ -31,7 +33,7 @@ class Side(StrEnum):
     """Repetitions change sides one by one; the count is per side."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """An inclusive range `low` to `high`; a single value has both equal."""
 
@@ -58,7 +60,7 @@ class Span:
         return Span(scale(self.low), scale(self.high))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tempo:
     """Seconds for the four parts of one repetition: up, hold, down, pause.
 
@@ -80,7 +82,7 @@ DEFAULT_TEMPO = Tempo(2, 1, 2, 1)
 """Used where repetitions are prescribed without a tempo; a plain, slow movement (proposed default)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dose:
     """What is prescribed for one exercise.
 

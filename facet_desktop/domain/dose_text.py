@@ -12,12 +12,13 @@ The first word always belongs to the name, so that an exercise may be called "90
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from facet_desktop.domain.dose import Dose, Side, Span, Tempo
 from facet_desktop.domain.dose_words import Value, Word, WordKind, split_words
 from facet_desktop.domain.errors import mark
+from facet_desktop.domain.values import frozen
 
 _PLAIN = ("sets", "rest_s", "side", "times_per_day", "days_per_week", "by_hand")
 _FIELD_WORDS = {
@@ -39,7 +40,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextProblem:
     """What is wrong with a part of the text. `message` may hold {names} filled from `values`."""
 
@@ -52,7 +53,7 @@ class TextProblem:
         return self.message.format(**self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedLine:
     """A typed line, taken apart. Its problems are those of spelling; `check` finds unsound numbers too."""
 

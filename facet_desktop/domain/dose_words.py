@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from re import Match
 
 from facet_desktop.domain.dose import Side, Span, Tempo
+from facet_desktop.domain.values import frozen
 
 Value = Span | Tempo | Side | float | bool
 Given = dict[str, Value]
@@ -28,7 +28,7 @@ class WordKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word with its place in the text (`end` is just behind it) and the fields that it sets."""
 

@@ -9,11 +9,12 @@ and the session pauses.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from facet_desktop.domain.step import Step
 from facet_desktop.domain.timeline import Timeline
+from facet_desktop.domain.values import frozen
 
 MAX_GAP_MS = 5000
 """Longest silence between two ticks that still counts as exercise."""
@@ -43,7 +44,7 @@ class PauseReason(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Now:
     """One reading of both clocks in milliseconds: `mono_ms` for durations, `wall_ms` to notice sleep."""
 
@@ -51,7 +52,7 @@ class Now:
     wall_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EngineState:
     """Where the session stands.
 
@@ -70,14 +71,14 @@ class EngineState:
     pause_reason: PauseReason | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepStarted:
     """A step began."""
 
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepEnded:
     """A step ended; `done` is False where it was skipped or left."""
 
@@ -86,7 +87,7 @@ class StepEnded:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetEnded:
     """A set (of one side, where sides are separate) ended, whole or in part."""
 
@@ -96,19 +97,19 @@ class SetEnded:
     completed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paused:
     """The session stands still."""
 
     reason: PauseReason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resumed:
     """The session goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extended:
     """Time was added to the present step."""
 
@@ -116,7 +117,7 @@ class Extended:
     by_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jumped:
     """The person went to another place of the session."""
 
@@ -124,12 +125,12 @@ class Jumped:
     to_step: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """The last step ended."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stopped:
     """The person ended the session early."""
 

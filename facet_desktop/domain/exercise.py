@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose
+from facet_desktop.domain.values import frozen
 
 
 class Phase(StrEnum):
@@ -98,7 +98,7 @@ class Evidence(StrEnum):
     """Written by the clinic itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbour:
     """An easier or harder version: another exercise (`slug`) or a variant of the same one (`text`)."""
 
@@ -106,7 +106,7 @@ class Neighbour:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where the facts of an exercise come from: an evidence mark and a note in plain words."""
 
@@ -114,7 +114,7 @@ class Source:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exercise:
     """One exercise of the library.
 

@@ -6,7 +6,6 @@ else, so they agree at every frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi
 
 from facet_desktop.domain.breathing import FREE_BREATH, BreathMoment, breath_in_parts
@@ -14,9 +13,10 @@ from facet_desktop.domain.engine import EngineState, PauseReason, Status
 from facet_desktop.domain.extension import extended
 from facet_desktop.domain.step import Part, PartSpan, Step
 from facet_desktop.domain.timeline import Timeline
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartMoment:
     """Where a repetition stands: the part, its length, and what is left of it."""
 
@@ -30,7 +30,7 @@ class PartMoment:
         return 1.0 - self.remaining_ms / self.duration_ms if self.duration_ms else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One picture of the player.
 

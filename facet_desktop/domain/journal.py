@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from facet_desktop.domain.step import StepSide
+from facet_desktop.domain.values import frozen
 
 Value = str | int | float | bool | None
 NO_DATA: Mapping[str, Value] = MappingProxyType({})
@@ -31,7 +32,7 @@ class EntryKind(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry. `seq` counts from 1 within the session; `at_ms` is UTC in milliseconds."""
 
@@ -43,7 +44,7 @@ class Entry:
     data: Mapping[str, Value] = field(default_factory=lambda: NO_DATA)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetKey:
     """Which set of which prescription on which side."""
 
@@ -52,7 +53,7 @@ class SetKey:
     side: StepSide
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetResult:
     """What was done of one set. A repeated set replaces a lesser result, never a better one."""
 

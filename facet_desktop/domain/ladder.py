@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rung:
     """One step of a ladder: an exercise, perhaps as a variant ("longer hold"), perhaps with alternatives."""
 
@@ -19,7 +20,7 @@ class Rung:
         return (self.exercise, *self.alternatives)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ladder:
     """A named row of rungs from the least to the most demanding (clinical reference, A2)."""
 

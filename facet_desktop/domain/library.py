@@ -13,9 +13,10 @@ from facet_desktop.domain.problems import Problem
 from facet_desktop.domain.red_flags import RedFlag
 from facet_desktop.domain.shelf import Shelf
 from facet_desktop.domain.templates import ProgramTemplate
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What a list or a search needs of an exercise, without building the exercise."""
 
@@ -24,7 +25,7 @@ class Label:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbours:
     """Where to go from an exercise: other exercises, or variants of it in words."""
 
@@ -132,7 +133,7 @@ class Library:
         return self.find(neighbour.slug) if neighbour is not None else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedLibrary:
     """A library as it was read, with everything that was wrong with its files."""
 

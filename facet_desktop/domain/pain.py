@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import fmean
+
+from facet_desktop.domain.values import frozen
 
 NPRS_MIN, NPRS_MAX = 0, 10
 MIC_POINTS = 2.0
@@ -26,7 +27,7 @@ class Zone(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thresholds:
     """Limits of the traffic light; a clinician may set others (clinical reference D1 and D4, as proposed).
 
@@ -83,7 +84,7 @@ def rolling_mean(values: Sequence[float | None]) -> tuple[float | None, ...]:
     return tuple(mean_at(index) for index in range(len(values)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PainChange:
     """From the first to the last seven-day mean; `points` is negative when pain went down."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.step import Step, StepKind
 from facet_desktop.domain.timeline import Pacing, ReadyAgain, Timeline, compile_session
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayPlan:
     """A session to be played. The same plan always gives the same timeline, so steps keep their numbers."""
 

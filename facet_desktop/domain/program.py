@@ -7,11 +7,12 @@ kept for ever. Ids are opaque texts that stay the same through edits; they are m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose
 from facet_desktop.domain.exercise import Phase
+from facet_desktop.domain.values import frozen
 
 EVERY_DAY = frozenset(range(7))
 MAX_TITLE = 120
@@ -19,7 +20,7 @@ MAX_NOTE = 2000
 MAX_ITEMS = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """Days of the week (0 is Monday) on which a session is planned, and how often on such a day."""
 
@@ -31,7 +32,7 @@ class Schedule:
         return self.times_per_day if weekday in self.weekdays else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressionRule:
     """When an exercise may be made harder, and with what; the clinician always decides.
 
@@ -45,7 +46,7 @@ class ProgressionRule:
     easier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prescription:
     """One exercise as prescribed: a copy of the dose, and which exercise of which version was meant."""
 
@@ -78,7 +79,7 @@ class Prescription:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedSession:
     """A named session of a phase ("Morning") with its weekly schedule."""
 
@@ -95,7 +96,7 @@ class PlannedSession:
         raise KeyError(item_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gate:
     """Criteria for moving on to the next phase, as sentences for both sides; the clinician decides."""
 
@@ -103,7 +104,7 @@ class Gate:
     min_weeks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgramPhase:
     """A phase of the program with its sessions and the gate that leads out of it."""
 
@@ -114,7 +115,7 @@ class ProgramPhase:
     gate: Gate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """A whole program. `template` names the built-in one it began from, if any.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from facet_desktop.domain.values import frozen
 
 
 class Urgency(StrEnum):
@@ -20,7 +21,7 @@ LOCKING = frozenset({Urgency.NOW, Urgency.TODAY})
 """Answers of this urgency lock sessions until somebody records that care was sought and exercise cleared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedFlag:
     """One question. `concern` is for clinicians; `advice` tells anybody what to do."""
 
@@ -32,7 +33,7 @@ class RedFlag:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenResult:
     """The flags answered with yes, the gravest first."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathPart
+from facet_desktop.domain.values import frozen
 
 
 class StepKind(StrEnum):
@@ -49,7 +49,7 @@ class Part(StrEnum):
     PAUSE = "pause"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartSpan:
     """A part with its length in milliseconds."""
 
@@ -57,7 +57,7 @@ class PartSpan:
     duration_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step of the flat timeline.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Protocol
 
 from facet_desktop.domain.dose import Dose, Side, Span, Tempo
@@ -17,6 +17,7 @@ from facet_desktop.domain.program import (
     ProgressionRule,
     Schedule,
 )
+from facet_desktop.domain.values import frozen
 
 MAX_EFFORT = {Phase.EARLY: 4, Phase.MIDDLE: 6, Phase.LATE: 7, Phase.MAINTENANCE: 7}
 """Highest effort (0 to 10) at which an exercise may still be made harder (clinical reference, D3).
@@ -33,7 +34,7 @@ class ExerciseSource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoseChange:
     """The parts of a dose that differ from the default of the exercise; None keeps the default."""
 
@@ -54,7 +55,7 @@ class DoseChange:
         return replace(dose, **{name: value for name, value in given.items() if value is not None})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateItem:
     """One exercise of a template. `easier` and `harder` replace the neighbours that the library names."""
 
@@ -75,7 +76,7 @@ class TemplateItem:
             yield "harder", self.harder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateSession:
     """A named session with its schedule."""
 
@@ -84,7 +85,7 @@ class TemplateSession:
     items: tuple[TemplateItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplatePhase:
     """A phase with its sessions and the gate that leads out of it."""
 
@@ -94,7 +95,7 @@ class TemplatePhase:
     gate: Gate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgramTemplate:
     """A program as it ships: for whom, what to know, and its phases."""
 

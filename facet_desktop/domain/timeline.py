@@ -11,6 +11,7 @@ from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Side
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
+from facet_desktop.domain.values import frozen
 
 WALKING_M_PER_S = 0.8
 """Pace used only to estimate the time of a prescribed distance: a slow, careful walk (proposed default)."""
@@ -20,7 +21,7 @@ UNSPECIFIED_S = 60.0
 ReadyAgain = frozenset[tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pacing:
     """Times around the exercises, from the settings of the player, in seconds."""
 
@@ -32,7 +33,7 @@ class Pacing:
     """False where a precaution forbids staying without air."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The compiled session. `total_ms` includes estimates for open-ended steps."""
 

@@ -6,10 +6,10 @@ their use for backs is extrapolated; the limits are settings, and every verdict 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.pain import Thresholds, Zone
+from facet_desktop.domain.values import frozen
 
 
 class Advice(StrEnum):
@@ -36,7 +36,7 @@ class ReasonKind(StrEnum):
     """New leg pain, numbness or weakness."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """A reason with the number that it rests on."""
 
@@ -45,7 +45,7 @@ class Reason:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The zone, what it asks for, and why; `reasons` is empty only for green."""
 
@@ -54,7 +54,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What is known when a rating is given; ratings are NPRS 0 to 10, None where never given."""
 

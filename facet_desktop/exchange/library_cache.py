@@ -10,19 +10,19 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from facet_desktop import __version__
 from facet_desktop.domain.problems import Problem
+from facet_desktop.domain.values import frozen
 
 FORMAT = 1
 """Counts up whenever schemas or checks change, so that old verdicts are not trusted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedTables:
     """Every sound table by kind ("exercises", "ladders", ...), and the problems of the others."""
 
@@ -30,7 +30,7 @@ class CheckedTables:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """The state of the library's files: path, size in bytes and time of change in nanoseconds."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.figures import FigureSource
@@ -19,7 +18,7 @@ from facet_desktop.services.settings import SettingsService
 from facet_desktop.services.today_service import TodayService
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppServices:
     """The services of one open data folder."""
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PatientChanged:
     """A patient was added or changed."""
 
     patient_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftSaved:
     """A draft was saved."""
 
     program_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgramPublished:
     """A revision was published."""
 
@@ -27,7 +27,7 @@ class ProgramPublished:
     revision_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionChanged:
     """A session began, went on or ended."""
 
@@ -35,26 +35,26 @@ class SessionChanged:
     session_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PainRated:
     """A pain rating was stored."""
 
     patient_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SafetyChanged:
     """Warning signs were asked for, or a clearance was recorded."""
 
     patient_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingsChanged:
     """The settings were changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryLoaded:
     """The whole library was read and checked, or read again."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from facet_desktop.domain.exercise import Category, Exercise, Load, Phase, Precaution, StartPosition
 from facet_desktop.domain.library import Library
+from facet_desktop.domain.values import frozen
 
 FORGIVEN = 72
 """Least likeness, 0 to 100, at which a misspelt word still counts as meant."""
@@ -16,7 +16,7 @@ MIN_FUZZY_LETTERS = 4
 """Shorter words must be spelt right: almost anything is like two or three letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """What an exercise must be. An empty set asks nothing; `without` lists what it must not need."""
 
@@ -49,7 +49,7 @@ class Filters:
 NO_FILTERS = Filters()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """An exercise with its names, and all the words that may be meant by a query."""
 

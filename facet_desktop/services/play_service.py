@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
@@ -11,6 +11,7 @@ from facet_desktop.domain.play_plan import PlayPlan
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Step
 from facet_desktop.domain.timeline import Pacing
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.events import SessionChanged
 from facet_desktop.services.played_sets import begun_plan, pacing_data, plan_from
 from facet_desktop.services.playing import PlayedSession
@@ -22,7 +23,7 @@ from facet_desktop.services.safety_service import SafetyService
 _RATED_AT_REST = frozenset({PainContext.NOW, PainContext.MORNING})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResumeOffer:
     """A session that was cut off: its head and the step at which it goes on."""
 

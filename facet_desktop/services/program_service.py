@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Program
 from facet_desktop.domain.templates import ProgramTemplate
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import DraftSaved, ProgramPublished
 from facet_desktop.services.library_service import LibraryService
@@ -15,7 +14,7 @@ from facet_desktop.services.ports import Clock, Ids, ProgramRepository, Transact
 from facet_desktop.services.records import Draft, Revision, Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgramTools:
     """What programs need to be kept."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
@@ -26,6 +25,7 @@ from facet_desktop.domain.pain import (
     days_between,
     rolling_mean,
 )
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.planned_days import PlannedDays
 from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository
 from facet_desktop.services.settings import SettingsService
@@ -40,7 +40,7 @@ class Range(Enum):
     ALL = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionCounts:
     """Sessions of the days that can be judged: all before today, and today once anything is done.
 
@@ -56,7 +56,7 @@ class SessionCounts:
     best_run: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressView:
     """Everything on the page of charts.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from facet_desktop.domain.engine import EngineEvent, EngineState, Finished, Status
@@ -12,6 +12,7 @@ from facet_desktop.domain.journal import Entry, EntryKind, exercises_done, set_r
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.step import Step
 from facet_desktop.domain.timeline import Timeline
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import PainRated, SessionChanged
 from facet_desktop.services.played_sets import EntryDraft, entry_for, place_of, required_sets
@@ -82,7 +83,7 @@ class NoRecorder:
         """Does nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordingTools:
     """What a journal needs to be kept."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.program import Program
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """Who and when: UTC in milliseconds and the device on which a record was made."""
 
@@ -18,7 +18,7 @@ class Stamp:
     device_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patient:
     """A person. At home there is one; a clinic has many. `conditions` are keys of the condition table."""
 
@@ -30,7 +30,7 @@ class Patient:
     is_sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The program being edited for a patient, saved with every change. `based_on` is a revision number."""
 
@@ -40,7 +40,7 @@ class Draft:
     based_on: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """A published program; it never changes. `number` counts from 1 within the program."""
 
@@ -62,7 +62,7 @@ class SessionStatus(StrEnum):
     """Ended early by the person, or given up after an interruption."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionRecord:
     """The head of a played session.
 
@@ -92,7 +92,7 @@ class SessionRecord:
         return min(1.0, self.done_exercises / self.planned_exercises) if self.planned_exercises else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PainRating:
     """One pain rating, NPRS 0 to 10; several a day are kept."""
 
@@ -114,7 +114,7 @@ class ScreenContext(StrEnum):
     DURING_SESSION = "during-session"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screening:
     """One answered screen for warning signs.
 
@@ -130,7 +130,7 @@ class Screening:
     locks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clearance:
     """Somebody recorded that care was sought and exercise is allowed again; it lifts every earlier lock."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
 from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.timeline import Pacing
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import SettingsChanged
 
@@ -27,7 +28,7 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """All settings with careful defaults. `text_scale` is 0.8 to 2.0, `volume` 0 to 1."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facet_desktop.domain.adherence import DayCount, best_run
@@ -12,6 +11,7 @@ from facet_desktop.domain.library import Library
 from facet_desktop.domain.pain import PainChange
 from facet_desktop.domain.program import PlannedSession, ProgramPhase
 from facet_desktop.domain.timeline import Pacing, session_ms
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.planned_days import PlannedDays
 from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository, SessionRepository
@@ -23,7 +23,7 @@ RUN_DAYS = 56
 """How far back the best run is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextSession:
     """A session to play: what it holds, how long it takes, and which one of the day it is."""
 
@@ -34,7 +34,7 @@ class NextSession:
     planned_today: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TodayView:
     """Everything on the first page. `next` is None when today's plan is done or today is free.
 
@@ -58,7 +58,7 @@ class TodayView:
     pain_change: PainChange | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TodaySources:
     """Where the first page gets its answers."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.domain.values import frozen
 from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import program_of
@@ -14,7 +14,7 @@ from facet_desktop.storage.tables import ALL_TABLES
 from facet_desktop.storage.trouble import troubles_named
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IntegrityReport:
     """What was found. `problems` is empty for a sound database; `counts` are rows by table."""
 

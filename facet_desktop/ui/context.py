@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
@@ -13,7 +13,7 @@ from facet_desktop.ui.pictures import PictureLoader
 from facet_desktop.ui.theme import ThemeHub
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UiContext:
     """Passed from the composition root to each page. Pages never see the window itself.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.errors import Trouble
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.base import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ErrorText:
     """A headline and what to do."""
 

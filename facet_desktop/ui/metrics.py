@@ -1,8 +1,8 @@
 """Sizes shared by the style sheet and the widgets, in pixels at 100 % text size."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.palettes import Palette
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
@@ -35,7 +35,7 @@ class TextRole(StrEnum):
     PLAYER_CLOCK = "player-clock"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """Size at 100 %, weight and whether the text stands back in the muted colour."""
 

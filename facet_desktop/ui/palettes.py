@@ -5,8 +5,9 @@ reached 4.2:1 and 4.3:1 on their own soft background, so both are a shade darker
 `TEXT_PAIRS` holds 4.5:1 (WCAG 2.2, success criterion 1.4.3) in every palette, which a test computes.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from facet_desktop.domain.values import frozen
 
 
 class Tone(StrEnum):
@@ -19,7 +20,7 @@ class Tone(StrEnum):
     ALERT = "alert"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """One theme's colours as ``#rrggbb``, each named by its role and never by its hue.
 

@@ -15,13 +15,14 @@ The player
 The system's colour scheme is never consulted: Fusion, a full `QPalette` and the style sheet decide.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.fonts import register_fonts, with_tabular_figures
 from facet_desktop.ui.icons import IconSet
 from facet_desktop.ui.metrics import BODY_PX, REGULAR, SCALE_MAX, SCALE_MIN, scaled
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """What a person chose. ``scale`` is the text size, 0.8 to 2.0; values outside are brought inside."""
 

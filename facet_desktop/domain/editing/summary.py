@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from facet_desktop.domain.condition import Caution, Condition, cautions
 from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
 from facet_desktop.domain.exercise import Exercise, Load, Precaution
 from facet_desktop.domain.program import PlannedSession, ProgramPhase
+from facet_desktop.domain.values import frozen
 
 Key = TypeVar("Key")
 Find = Callable[[str], Exercise | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdviceRules:
     """Numbers from which the editor speaks up; a clinic may change them.
 
@@ -66,7 +66,7 @@ def equipment(session: PlannedSession, find: Find) -> tuple[str, ...]:
     return tuple(needed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Warnings:
     """What the conditions of a person say about one exercise: tags to avoid, tags to ease, and why."""
 

@@ -8,18 +8,18 @@ them. That is why a planted foot cannot slide.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.pose import Limb, LimbTurns
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST
 from facet_desktop.domain.figure.vectors import distance, matmul, quaternion, slerp, transpose
+from facet_desktop.domain.values import frozen
 
 Numbers = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curve:
     """One stretch between two keyframes: end values and end slopes (already times the stretch)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from facet_desktop.domain.figure.body import lowest_points
@@ -24,6 +23,7 @@ from facet_desktop.domain.figure.skeleton import (
 )
 from facet_desktop.domain.figure.vectors import Vec, add, along, distance, place, unit
 from facet_desktop.domain.step import StepSide
+from facet_desktop.domain.values import frozen
 
 SAMPLES = 25
 CONTACT_CM = 0.5
@@ -32,7 +32,7 @@ EXACT_CM = 1e-6
 SYMMETRY_CM = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something wrong with a movement: which check, where in the movement (0 to 1), and what."""
 

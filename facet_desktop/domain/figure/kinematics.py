@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.figure.limbs import Solved, arm_solved, leg_solved
 from facet_desktop.domain.figure.pose import FootContact, HandContact, Pose, Trunk
 from facet_desktop.domain.figure.skeleton import (
@@ -38,9 +36,10 @@ from facet_desktop.domain.figure.vectors import (
     turn_y,
     turn_z,
 )
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A solved pose: joints in the world, the frame of every segment with its origin, and misses of reach.
 

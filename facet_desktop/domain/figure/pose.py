@@ -6,11 +6,12 @@ blended number by number. Angles are degrees, lengths centimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from facet_desktop.domain.figure.skeleton import other_side
 from facet_desktop.domain.figure.vectors import Quat, Vec
+from facet_desktop.domain.values import frozen
 
 WORLD = ""
 
@@ -130,7 +131,7 @@ _TRUNK_FLIPPED = frozenset(("z", "roll", "yaw", "lean", *_SPINE_FLIPPED))
 _TRUNK_SIGNS = tuple(-1.0 if name in _TRUNK_FLIPPED else 1.0 for name in Trunk._fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pose:
     """One position of the whole body.
 

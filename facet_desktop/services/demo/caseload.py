@@ -12,6 +12,7 @@ from typing import Protocol
 from facet_desktop.domain.journal import Entry
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Program
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.demo.course import course
 from facet_desktop.services.demo.person import Person
 from facet_desktop.services.demo.seeded_ids import SeededIds
@@ -56,7 +57,7 @@ class BulkStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DemoSize:
     """How much to make up."""
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import exp
 from random import Random
 
+from facet_desktop.domain.values import frozen
+
 FLARE_CHANCE = 0.012
 """Chance a day that a flare begins."""
 FLARE_DAYS = (3, 8)
@@ -20,7 +22,7 @@ GAP_DAYS = (3, 10)
 RATED_SHARE = 0.85
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseDay:
     """One day: pain when rated (NPRS 0 to 10), whether it flares, and how willing the person is to train."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.base import Translate, english
 from facet_desktop.services.wording.dose_words import DoseWords
 from facet_desktop.services.wording.player_words import PlayerWords
@@ -11,7 +10,7 @@ from facet_desktop.services.wording.progress_words import ProgressWords
 from facet_desktop.services.wording.term_words import TermWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Wordings by subject."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 
 from facet_desktop.domain.chart import ChartSpec
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.readout import number_text
 from facet_desktop.ui.charts.scale import View, value_ticks, view_of
 from facet_desktop.ui.metrics import SMALL_PX
@@ -16,7 +15,7 @@ from facet_desktop.ui.widgets.painting import text_width
 _GAP_PX, _VALUE_GAP_PX, _DAY_ROW_PX, _TOP_PX, _EDGE_PX = 8, 30, 24, 8, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The plane `plot` in pixels of the widget, and what is shown on it."""
 

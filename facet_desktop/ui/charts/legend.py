@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.chart import ChartSpec, Mark, Role
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.roles import OUTLINE_SHARE, style_of
 from facet_desktop.ui.metrics import SMALL_PX, SPACE_M
 from facet_desktop.ui.palettes import mix
@@ -30,7 +30,7 @@ class Sample(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendItem:
     """A name and the sample that it explains."""
 
@@ -38,7 +38,7 @@ class LegendItem:
     sample: Sample
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkSample:
     """A mark of a chart; no mark means the line of an event."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facet_desktop.domain.chart import ChartSpec
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.scale import Level
 from facet_desktop.ui.dates import day_text
 
@@ -14,7 +13,7 @@ _CONTEXT = "Charts"
 _DAYS = (Level.DAY, Level.WEEK, Level.FORTNIGHT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadOut:
     """What is known of one position: the day, then a line for each series and marker."""
 

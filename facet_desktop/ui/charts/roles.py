@@ -4,9 +4,8 @@ Entries name colours of the palette and never colours themselves, so a chart fol
 may lie side by side differ in shape or in dashes too, so that colour is never the only sign.
 """
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.chart import Role
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.palettes import Palette, mix
 
 BAND_SHARE = 0.62
@@ -16,7 +15,7 @@ OUTLINE_SHARE = 0.4
 """How much of the quiet text colour is in the outline of a bar."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleStyle:
     """How a role is drawn. `token` is a field of `Palette`; sizes are pixels at 100 %.
 

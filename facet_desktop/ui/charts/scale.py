@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import pairwise
 from math import ceil
 
 from facet_desktop.domain.chart import ChartSpec, Mark
+from facet_desktop.domain.values import frozen
 
 VALUE_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 POINT_MARGIN_SHARE = 0.035
@@ -46,7 +46,7 @@ _PERIODS: dict[Level, Callable[[date], int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """The part of the plane that is shown: positions from left to right, values from bottom to top."""
 

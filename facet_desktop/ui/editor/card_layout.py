@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import text_width
@@ -22,7 +21,7 @@ _NARROW_PX = 380
 """Cards narrower than this show a smaller picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardLayout:
     """Rectangles of one card; `section` is empty without a heading."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.dose_text import TextProblem, TypedLine, check, parse_line
 from facet_desktop.domain.dose_words import WordKind
 from facet_desktop.domain.exercise import Exercise
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.editor.library_presenter import LibraryPresenter
 from facet_desktop.ui.editor.state import EditorState
@@ -42,7 +41,7 @@ class CommandWords(Wording):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommandView:
     """What stands under the line. `problem` is a sentence about the marked part of the text, or empty."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from facet_desktop.domain.editing.summary import warnings
 from facet_desktop.domain.exercise import Category, Exercise, Load, Phase, Precaution, StartPosition
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.exercise_search import ExerciseSearch, Filters
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.editor.state import EditorState
@@ -43,7 +43,7 @@ class FilterWords(Wording):
         return self.tr("Search %n exercise(s)", count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterOption:
     """One filter that can be switched on and off."""
 

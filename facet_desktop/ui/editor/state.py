@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from facet_desktop.domain.condition import Condition
 from facet_desktop.domain.exercise import Phase, Precaution
 from facet_desktop.domain.program import PlannedSession, Prescription, Program, ProgramPhase
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.editing import EditSession
 from facet_desktop.services.records import Draft, Patient
@@ -15,7 +15,7 @@ from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.editor.words import EditorWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starters:
     """Names in the user's language for what a new program begins with."""
 

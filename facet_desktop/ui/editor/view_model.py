@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from facet_desktop.domain.editing.doses import DoseField
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.widgets.stat_bar import Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarningChip:
     """A precaution on a card. `is_strong` means: leave this exercise out; otherwise: with care."""
 
@@ -17,7 +18,7 @@ class WarningChip:
     is_strong: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemRow:
     """One card of the outline."""
 
@@ -33,7 +34,7 @@ class ItemRow:
     """Where it stands in its circuit: "first", "middle", "last", or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryRow:
     """One exercise of the library column."""
 
@@ -43,7 +44,7 @@ class LibraryRow:
     warning: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderView:
     """The head of the page. `undo` and `redo` name the changes, empty where there is none."""
 
@@ -54,7 +55,7 @@ class HeaderView:
     redo: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A phase or session that can be shown."""
 
@@ -62,7 +63,7 @@ class Place:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionView:
     """Phase, sessions, schedule and minutes above the outline; `notice` is a piece of advice or nothing."""
 
@@ -78,7 +79,7 @@ class SessionView:
     notice: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldView:
     """A field of the dose over the selection: the common value as text, or a hint where values differ."""
 
@@ -88,7 +89,7 @@ class FieldView:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A neighbour on the ladder that can take the place of the exercise; without a slug it is only words."""
 
@@ -96,7 +97,7 @@ class Step:
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleView:
     """When to progress and when to step back, in words."""
 
@@ -106,7 +107,7 @@ class RuleView:
     easier: Step | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarningView:
     """Why an exercise needs thought, and what could take its place."""
 
@@ -114,7 +115,7 @@ class WarningView:
     swap: Step | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InspectorView:
     """The dose form over what is selected; empty `ids` show how to begin."""
 
@@ -132,7 +133,7 @@ class InspectorView:
     can_ungroup: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadView:
     """Minutes by direction of load, and what the session and the week ask for."""
 
@@ -140,7 +141,7 @@ class LoadView:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditorView:
     """The whole editor."""
 

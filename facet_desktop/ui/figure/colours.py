@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QImage
 
+from facet_desktop.domain.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class FigureColours:
     """Colours by part as ``#rrggbb``; the pairs are (near, far) because far limbs are drawn lighter."""
 

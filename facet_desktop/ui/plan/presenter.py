@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.program import PlannedSession, Prescription, Program, ProgramPhase
 from facet_desktop.domain.timeline import session_ms
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.records import Revision
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.context import UiContext
@@ -15,7 +14,7 @@ from facet_desktop.ui.translation import translate
 _DOT = " \N{MIDDLE DOT} "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionPart:
     """A session: its name, when and how long in words, and its exercises."""
 
@@ -24,7 +23,7 @@ class SessionPart:
     items: tuple[Prescription, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhasePart:
     """A phase; `gate` are the sentences that lead out of it."""
 
@@ -34,7 +33,7 @@ class PhasePart:
     gate: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanModel:
     """The whole plan. `notes` are those of the program and of its last publishing."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.program import Program
 from facet_desktop.domain.templates import ProgramTemplate
 from facet_desktop.domain.timeline import Pacing, session_ms
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.records import Revision
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.context import UiContext
@@ -17,7 +16,7 @@ FEATURED = ("ask-doctor-jo-six", "rehab-science-four")
 PICTURES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateCard:
     """A program as it is offered. `pictures` are slugs of its first exercises."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.step import Step
+from facet_desktop.domain.values import frozen
 
 TEN_WITHIN_MS = 1000
 """A typed 1 may become 10 within this time; only then is it kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PainAnswer:
     """A pain rating (NPRS 0 to 10) with its context and, during an exercise, its step."""
 

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.step import StepSide
+from facet_desktop.domain.values import frozen
 
 
 class Screen(StrEnum):
@@ -21,7 +21,7 @@ class Screen(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingWords:
     """Words inside the ring; `counts` makes the middle line a large number."""
 
@@ -31,7 +31,7 @@ class RingWords:
     counts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureModel:
     """Which figure to show, from which side, and what to say about it."""
 
@@ -43,7 +43,7 @@ class FigureModel:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkModel:
     """The right half while something is to be done. `by_hand` names the button of an open-ended step."""
 
@@ -56,7 +56,7 @@ class WorkModel:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextModel:
     """The card of what comes next."""
 
@@ -66,7 +66,7 @@ class NextModel:
     side: StepSide
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RestModel:
     """The rest: what was done, the time left, what comes. Ratings are those given at this rest."""
 
@@ -76,7 +76,7 @@ class RestModel:
     next: NextModel | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PausedModel:
     """Why the session stands still, where, and what to do."""
 
@@ -85,7 +85,7 @@ class PausedModel:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ControlsModel:
     """What the buttons below say and whether they work now."""
 
@@ -97,7 +97,7 @@ class ControlsModel:
     sound_on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayModel:
     """One state of the player, apart from what moves."""
 
@@ -113,7 +113,7 @@ class PlayModel:
     controls: ControlsModel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Motion:
     """What moves: figure, breath, ring and the present piece of the timeline."""
 
@@ -127,7 +127,7 @@ class Motion:
     """How often a movement without an end (walking, cycling) has gone round in this step."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoneModel:
     """The page after the session."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from facet_desktop.domain.step import Step, StepKind
 from facet_desktop.domain.timeline import Timeline
+from facet_desktop.domain.values import frozen
 
 PAUSE_PX, LEAST_PX, GAP_PX = 34.0, 9.0, 4.0
 """Widest pause, narrowest segment and the gap between two, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A run of steps that is drawn as one piece.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.shell.pages import PageEntry
 
 Keys = tuple[QKeySequence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doings:
     """What the menu can do; given by the window."""
 

@@ -6,8 +6,8 @@ A page is imported and built when it is first shown. To add one, write a factory
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.settings import Role
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.context import UiContext
@@ -18,7 +18,7 @@ HOME, CLINIC = frozenset({Role.HOME}), frozenset({Role.CLINIC})
 BOTH = HOME | CLINIC
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageEntry:
     """One page; those that are not in the sidebar are only linked to."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.red_flags import LOCKING, RedFlag, ScreenResult, screen
 from facet_desktop.domain.timeline import session_ms
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.today.presenter import FLARE_TEMPLATE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relief:
     """A gentle session: its name, its minutes in words, and the names of its exercises."""
 

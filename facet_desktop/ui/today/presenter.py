@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from facet_desktop.domain.adherence import DayState as DayOutcome
 from facet_desktop.domain.chart import ChartSpec
 from facet_desktop.domain.pain import PainChange, Thresholds
 from facet_desktop.domain.program import Prescription
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.play_service import ResumeOffer
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.records import PainRating, Patient
@@ -44,7 +44,7 @@ class CardKind(StrEnum):
     NO_PLAN = "no-plan"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionCard:
     """The large card. `items` and `session_id` are there whenever something can be played."""
 
@@ -58,7 +58,7 @@ class SessionCard:
     session_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """The chip beside the pain chart."""
 
@@ -67,7 +67,7 @@ class Change:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TodayModel:
     """Everything on the page, in words."""
 

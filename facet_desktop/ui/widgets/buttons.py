@@ -1,6 +1,5 @@
 """Push buttons in Facet's shapes: painted from the tokens, with a tinted icon and an optional key hint."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import RADIUS_CARD, RADIUS_CONTROL, REGULAR, SEMIBOLD, TARGET_PX
 from facet_desktop.ui.palettes import Palette, mix
 from facet_desktop.ui.theme import Look
@@ -32,7 +32,7 @@ class ButtonKind(StrEnum):
     CALL = "call"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ButtonColours:
     """Colours of one kind of button in one palette; an empty ``border`` draws none."""
 
@@ -42,7 +42,7 @@ class ButtonColours:
     border: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ButtonMetrics:
     """Sizes at 100 % text size, in pixels."""
 

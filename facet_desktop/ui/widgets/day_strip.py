@@ -1,13 +1,13 @@
 """One week as seven marks, each with a shape of its own inside, so that it reads without colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SMALL_PX
 from facet_desktop.ui.palettes import mix
 from facet_desktop.ui.theme import Look
@@ -25,7 +25,7 @@ class DayState(StrEnum):
     PLANNED = "planned"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayMark:
     """A day: the letter above it, its state, and a full sentence for the tooltip and screen readers."""
 

@@ -1,7 +1,6 @@
 """The navigation at the left: the sign of the program, one item a page, and a quiet note at the foot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import BODY_PX, BOLD, RADIUS_CONTROL, SEMIBOLD, SPACE_M, TextRole
 from facet_desktop.ui.palettes import mix
 from facet_desktop.ui.theme import Look
@@ -33,7 +33,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NavItem:
     """One page in the sidebar. ``shortcut`` is shown in the tooltip only."""
 

@@ -1,13 +1,13 @@
 """A thin bar of stacked shares with a legend, such as minutes by direction of load."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SMALL_PX, SPACE_L, SPACE_S
 from facet_desktop.ui.palettes import Palette
 from facet_desktop.ui.theme import Look
@@ -26,7 +26,7 @@ class Mark(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """One part of the bar. ``amount`` is at least 0 in any unit; ``text`` is it in words, “7:10”."""
 
