@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.frame import Frame
 from facet_desktop.domain.item_changes import easier_item
@@ -16,6 +15,7 @@ from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.dose_words import clock_text
+from facet_desktop.ui.player.describe_ring import DOT, RingDescriber, capital
 from facet_desktop.ui.player.models import (
     ControlsModel,
     FigureModel,
@@ -23,13 +23,9 @@ from facet_desktop.ui.player.models import (
     PausedModel,
     PlayModel,
     RestModel,
-    RingWords,
     Screen,
     WorkModel,
 )
-
-DOT = " \N{MIDDLE DOT} "
-_BOUND = frozenset({BreathPhase.IN, BreathPhase.OUT, BreathPhase.FULL, BreathPhase.EMPTY})
 
 
 class Describer(QObject):
@@ -39,6 +35,7 @@ class Describer(QObject):
         super().__init__(parent)
         self._services = services
         self._words = words
+        self._ring = RingDescriber(services.library, words.player, self)
         self._easier: dict[tuple[str, str], bool] = {}
 
     def play(self, session: PlayedSession, *, sound_on: bool, asks_before: bool) -> PlayModel:
@@ -80,17 +77,20 @@ class Describer(QObject):
         return FigureModel(step.exercise, step.name, step.side, self._side(step), hint)
 
     def _side(self, step: Step) -> str:
-        return "" if step.side is StepSide.BOTH else _capital(self._words.player.side(step.side))
+        return "" if step.side is StepSide.BOTH else capital(self._words.player.side(step.side))
 
     def _work(self, planned: PlannedSession, frame: Frame) -> WorkModel:
         step, item = frame.step, planned.items[frame.step.item]
         heading = self._words.player.heading(frame)
         where = self._where(frame)
         chips = tuple(self._words.player.part_chip(span, item) for span in step.parts)
+        chips = chips if len(chips) > 1 else ()
         part = frame.part.part if frame.part is not None else None
         chip = next((index for index, span in enumerate(step.parts) if span.part is part), -1)
         spoken = self._spoken(step, heading)
-        return WorkModel(heading, where, self._ring(frame, item), chips, chip, self._by_hand(frame), spoken)
+        return WorkModel(
+            heading, where, self._ring.words(frame, item), chips, chip, self._by_hand(frame), spoken
+        )
 
     def _spoken(self, step: Step, heading: str) -> str:
         """For screen readers: phases, without anything that changes by the second or by the repetition."""
@@ -108,39 +108,6 @@ class Describer(QObject):
         if not frame.step.open_ended:
             return ""
         return self.tr("Count one") if frame.step.kind is StepKind.REP else self.tr("Done")
-
-    def _ring(self, frame: Frame, item: Prescription) -> RingWords:
-        step = frame.step
-        if step.kind in (StepKind.PREPARE, StepKind.SWITCH):
-            seconds = str(-(-(frame.remaining_ms or 0) // 1000))
-            return RingWords(self.tr("Get ready"), seconds, self.tr("seconds"), counts=True)
-        if step.open_ended:
-            return self._open_ring(frame, item)
-        return self._timed_ring(frame, item)
-
-    def _open_ring(self, frame: Frame, item: Prescription) -> RingWords:
-        if frame.step.kind is StepKind.REP:
-            breath = self._bound_breath(frame)
-            word = self._words.player.part(frame.part.part, item) if frame.part is not None else ""
-            return RingWords(breath, _capital(word), self.tr("Space counts"))
-        above = self.tr("At your own pace")
-        return RingWords(above, clock_text(frame.elapsed_ms), self.tr("Space when done"), counts=True)
-
-    def _timed_ring(self, frame: Frame, item: Prescription) -> RingWords:
-        if frame.part is None:
-            left = clock_text(frame.remaining_ms or 0)
-            return RingWords(self._bound_breath(frame), left, "", counts=True)
-        word = self._words.player.part(frame.part.part, item)
-        seconds = -(-frame.part.remaining_ms // 1000)
-        breath = self._bound_breath(frame)
-        if breath:
-            joined = self.tr("and %1").replace("%1", word)
-            return RingWords("", breath, f"{joined}{DOT}{seconds}")
-        return RingWords("", _capital(word), str(seconds))
-
-    def _bound_breath(self, frame: Frame) -> str:
-        phase = frame.breath.phase
-        return self._words.player.breath(phase) if phase in _BOUND else ""
 
     def _rest(self, planned: PlannedSession, frame: Frame) -> RestModel:
         step = frame.step
@@ -198,7 +165,3 @@ class Describer(QObject):
         if key not in self._easier:
             self._easier[key] = easier_item(item, self._services.library.library) is not None
         return self._easier[key]
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
