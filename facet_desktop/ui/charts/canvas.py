@@ -26,6 +26,8 @@ from facet_desktop.ui.theme import Look
 
 _BANDS, _GRID, _BARS, _LINES, _MARKS = -40, -30, -20, -10, 0
 """What lies over what."""
+_WHOLE_LINE_DAYS = 200
+"""Longest line that is drawn in one go."""
 _OUTLINED_FROM_PX = 7.0
 """Bars closer than this have no outline: it would be all that one sees."""
 
@@ -130,8 +132,8 @@ class ChartCanvas:
             pen=_pen(style.colour(self._look.palette), self._width(style), dashed=style.is_dashed),
             antialias=True,
         )
-        # Qt strokes a long wide path far slower than its pieces. The colour is opaque: no joint shows.
-        curve.setSegmentedLineMode("on")
+        # Qt strokes a long wide path far slower than its pieces; where days lie close no joint shows.
+        curve.setSegmentedLineMode("on" if len(series.values) > _WHOLE_LINE_DAYS else "off")
         return curve
 
     def _bars(self, series: Series, style: RoleStyle, step_px: float) -> Any:
