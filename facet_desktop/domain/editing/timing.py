@@ -1,19 +1,22 @@
 """Length of a session while it is being edited: the player's own number, computed piece by piece.
 
 A session is a row of runs (an exercise alone, or a circuit), and the player puts the same rest between any
-two runs. So each run can be compiled by itself and kept: after an edit only the changed run is compiled.
+two runs. So the player's timeline is asked for one set of each exercise, or for a whole circuit, and the
+answers are kept: an edit compiles only what is new, and 300 exercises take a few milliseconds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from facet_desktop.domain.breathing import BreathCode
+from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.timeline import Pacing, compile_session
 
-MAX_KEPT_RUNS = 2000
+MAX_KEPT = 2000
 
 Run = tuple[Prescription, ...]
 
@@ -42,27 +45,45 @@ class SessionTimer:
 
     def __init__(self, pacing: Pacing) -> None:
         self.pacing = pacing
-        self._kept: dict[Run, _RunTimes] = {}
+        self._circuits: dict[Run, _RunTimes] = {}
+        self._sets: dict[Dose, int] = {}
 
     def times(self, session: PlannedSession) -> SessionTimes:
         """The times of a session; the total equals `timeline.session_ms`."""
-        between_ms = max(0, round(self.pacing.between_exercises_s * 1000))
+        between_ms = _ms(self.pacing.between_exercises_s)
         owned: list[int] = []
         ended_by = 0
         for run in _runs(session.items):
             if owned:
                 owned[ended_by] += between_ms
-            times = self._run(run)
+            times = self._alone(run[0]) if len(run) == 1 else self._circuit(run)
             ended_by = len(owned) + times.ended_by
             owned.extend(times.item_ms)
         return SessionTimes(sum(owned), tuple(owned))
 
-    def _run(self, run: Run) -> _RunTimes:
-        found = self._kept.get(run)
+    def _alone(self, item: Prescription) -> _RunTimes:
+        """Time to prepare, every set, and the rests between them."""
+        dose, sets = item.dose, item.dose.played_sets
+        prepare_s = self.pacing.prepare_s if item.prepare_s is None else item.prepare_s
+        spent = _ms(prepare_s) + sets * self._set_ms(item) + (sets - 1) * _ms(dose.rest_s)
+        return _RunTimes((spent,), 0)
+
+    def _set_ms(self, item: Prescription) -> int:
+        one = replace(item.dose, sets=Span(1, 1), rest_s=0)
+        found = self._sets.get(one)
         if found is None:
-            if len(self._kept) >= MAX_KEPT_RUNS:
-                self._kept.clear()
-            found = self._kept[run] = _compiled(run, self.pacing)
+            if len(self._sets) >= MAX_KEPT:
+                self._sets.clear()
+            bare = replace(item, dose=one, breath=BreathCode.FREE, prepare_s=0, group=None)
+            found = self._sets[one] = sum(_compiled((bare,), self.pacing).item_ms)
+        return found
+
+    def _circuit(self, run: Run) -> _RunTimes:
+        found = self._circuits.get(run)
+        if found is None:
+            if len(self._circuits) >= MAX_KEPT:
+                self._circuits.clear()
+            found = self._circuits[run] = _compiled(run, self.pacing)
         return found
 
 
@@ -80,3 +101,7 @@ def _compiled(run: Run, pacing: Pacing) -> _RunTimes:
         owned[step.item] += step.duration_ms
         ended_by = step.item
     return _RunTimes(tuple(owned), ended_by)
+
+
+def _ms(seconds: float) -> int:
+    return max(0, round(seconds * 1000))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.drag import EXERCISES, ITEMS, unpacked
 from facet_desktop.ui.metrics import BODY_PX, RADIUS_CARD
-from facet_desktop.ui.widgets.painting import draw_text, focus_ring, smooth_painter
+from facet_desktop.ui.widgets.painting import draw_text, focus_ring, smooth_painter, text_width
 
 _HEIGHT_PX, _LOW_PX = 50, 40
 
@@ -23,6 +23,7 @@ class DropHint(QPushButton):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Drag an exercise here, or press Ctrl+K to add by name"), parent)
         self._look = context.theme
+        self._short = self.tr("Add by name: Ctrl+K")
         self._is_over = False
         self._is_low = False
         self.setObjectName("editor_drop_hint")
@@ -75,9 +76,10 @@ class DropHint(QPushButton):
         painter.setPen(pen)
         painter.setBrush(QColor(palette.primary_soft) if self._is_over else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         words = self.rect().adjusted(look.px(10), 2, -look.px(10), -2)
-        draw_text(painter, words, self.text(), look.font(BODY_PX), palette.muted, flags)
+        font = look.font(BODY_PX)
+        text = self.text() if text_width(font, self.text()) <= words.width() else self._short
+        draw_text(painter, words, text, font, palette.muted, int(Qt.AlignmentFlag.AlignCenter))
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), palette.focus, RADIUS_CARD)
         painter.end()

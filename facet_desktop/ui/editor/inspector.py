@@ -17,6 +17,7 @@ from facet_desktop.domain.dose import Side
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.dose_form import DoseForm
 from facet_desktop.ui.editor.notes import RuleNote, WarningNote
+from facet_desktop.ui.editor.outside_bar import OutsideScrollBar
 from facet_desktop.ui.editor.pictures import PictureBox, Pictures
 from facet_desktop.ui.editor.view_model import InspectorView
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
@@ -24,7 +25,7 @@ from facet_desktop.ui.widgets.buttons import ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
-_PICTURE_PX, _NOTE_PX, _PADDING_PX = 128, 62, 18
+_PICTURE_PX, _NOTE_PX, _PADDING_PX, _BAR_PX = 128, 62, 18, 13
 
 
 class Inspector(QWidget):
@@ -47,7 +48,7 @@ class Inspector(QWidget):
         self._ids: tuple[str, ...] = ()
         content = QWidget(self)
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(_PADDING_PX, _PADDING_PX - 2, _PADDING_PX, _PADDING_PX - 2)
+        self._column.setContentsMargins(_PADDING_PX, _PADDING_PX - 2, _PADDING_PX - _BAR_PX, _PADDING_PX - 2)
         self._column.setSpacing(SPACE_M)
         self._title = PlainLabel("", TextRole.SUBTITLE, content, wrap=True)
         self._title.setObjectName("editor_inspector_title")
@@ -73,10 +74,11 @@ class Inspector(QWidget):
         self._column.addStretch(1)
         self._build_rest()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setContentsMargins(1, 1, _BAR_PX, 1)
         scroll = PlainScrollArea(content, self)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(scroll)
+        OutsideScrollBar(context.theme, scroll, self)
         self._connect()
 
     def present(self, view: InspectorView) -> None:

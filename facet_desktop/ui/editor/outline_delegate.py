@@ -44,12 +44,16 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = context.theme
         self._pictures = pictures
+        self._heights: dict[tuple[float, bool], int] = {}
         self.hovered: tuple[int, str] = (-1, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the list; a heading makes a row higher."""
         row: ItemRow = index.data(Role.ROW)
-        return QSize(120, row_height(self._look, has_section=bool(row.section)))
+        key = (self._look.theme.scale, bool(row.section))
+        if key not in self._heights:
+            self._heights[key] = row_height(self._look, has_section=key[1])
+        return QSize(120, self._heights[key])
 
     def part_at(self, row: ItemRow, rect: QRect, point: QPoint) -> str:
         """Which part of a card lies at a point: "duplicate", "remove" or nothing special."""
