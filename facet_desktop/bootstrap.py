@@ -20,6 +20,7 @@ from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event, SessionChanged
 from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.library_service import LibraryService
+from facet_desktop.services.morning_service import MorningService
 from facet_desktop.services.pain_service import PainService
 from facet_desktop.services.patient_service import PatientService
 from facet_desktop.services.planned_days import PlannedDays
@@ -110,6 +111,7 @@ def _build(parts: _Parts) -> AppServices:
     store, clock, ids, bus = parts.store, parts.clock, parts.ids, parts.bus
     days = PlannedDays(store.programs, store.sessions, clock)
     progress = ProgressService(store.pain, store.programs, days, parts.settings, clock, parts.words.progress)
+    pain = PainService(store.pain, clock, ids, bus, store.device_id)
     safety = SafetyService(store.safety, parts.library, clock, ids, bus, store.device_id)
     recording = RecordingTools(store.sessions, store.pain, store, clock, ids, bus)
     return AppServices(
@@ -124,12 +126,13 @@ def _build(parts: _Parts) -> AppServices:
             ProgramTools(store.programs, store, clock, ids, bus, store.device_id), parts.library
         ),
         play=PlayService(store.programs, recording, safety, store.device_id),
-        pain=PainService(store.pain, clock, ids, bus, store.device_id),
+        pain=pain,
         today=TodayService(
             TodaySources(store.programs, store.sessions, store.pain, days, progress, parts.library, clock)
         ),
         progress=progress,
         safety=safety,
+        morning=MorningService(store.sessions, store.pain, pain, parts.settings, clock),
         exports=ExportService(progress, CsvFiles(), parts.words.progress),
     )
 

@@ -18,6 +18,7 @@ class EntryKind(StrEnum):
     """What an entry records."""
 
     STARTED = "started"
+    READINESS = "readiness"
     SET_ENDED = "set-ended"
     PAUSED = "paused"
     RESUMED = "resumed"

@@ -7,6 +7,7 @@ from facet_desktop.services.bus import EventBus
 from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.library_service import LibraryService
+from facet_desktop.services.morning_service import MorningService
 from facet_desktop.services.pain_service import PainService
 from facet_desktop.services.patient_service import PatientService
 from facet_desktop.services.play_service import PlayService
@@ -35,4 +36,5 @@ class AppServices:
     today: TodayService
     progress: ProgressService
     safety: SafetyService
+    morning: MorningService
     exports: ExportService

@@ -141,6 +141,12 @@ class PlayedSession:
         with self._pausing_on_trouble():
             self._recorder.rate(pain_nprs, context, step)
 
+    def note_readiness(self, stiffness: int | None, sleep_h: float | None) -> None:
+        """Keeps how the person came to the session: stiffness 0 to 10 and hours of sleep, where told."""
+        if stiffness is not None:
+            _check_scale(stiffness)
+        self._recorder.add(EntryKind.READINESS, {"stiffness": stiffness, "sleep_h": sleep_h})
+
     def rate_effort(self, effort: int, step: Step) -> None:
         """Keeps effort 0 to 10 for an exercise. Raises ValueError outside that range."""
         _check_scale(effort)
