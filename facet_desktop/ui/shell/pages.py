@@ -44,6 +44,7 @@ class PageNames(Wording):
             "editor": self.tr("Program"),
             "progress": self.tr("Progress"),
             "plan": self.tr("My plan"),
+            "library": self.tr("Library"),
             "settings": self.tr("Settings"),
             "flare": self.tr("My back flared up"),
         }[key]
@@ -73,6 +74,12 @@ def _plan(context: UiContext) -> Page:
     return PlanPage(context)
 
 
+def _library(context: UiContext) -> Page:
+    from facet_desktop.ui.library.page import LibraryPage
+
+    return LibraryPage(context)
+
+
 def _editor(context: UiContext) -> Page:
     from facet_desktop.ui.editor.page import EditorPage
 
@@ -90,6 +97,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("editor", "clipboard-list", CLINIC, _editor),
     PageEntry("progress", "chart-line", BOTH, _progress),
     PageEntry("plan", "clipboard-list", HOME, _plan),
+    PageEntry("library", "dumbbell", BOTH, _library),
     PageEntry("settings", "settings", BOTH, _settings),
     PageEntry("flare", "life-buoy", HOME, _flare, in_sidebar=False),
 )
