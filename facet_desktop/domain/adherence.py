@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.program import ProgramPhase
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import ProgramPhase
 
 ADHERENT_SHARE = 0.8
 """From this share of planned sessions a week counts as kept up (cut-off of a BMJ Open protocol)."""

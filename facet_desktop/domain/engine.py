@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.step import Step
-from facet_desktop.domain.timeline import Timeline
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.step import Step
+    from facet_desktop.domain.timeline import Timeline
 
 MAX_GAP_MS = 5000
 """Longest silence between two ticks that still counts as exercise."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.breathing import BreathCode
-from facet_desktop.domain.dose import Dose
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathCode
+    from facet_desktop.domain.dose import Dose
 
 
 class Phase(StrEnum):

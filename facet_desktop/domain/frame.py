@@ -7,13 +7,16 @@ else, so they agree at every frame.
 from __future__ import annotations
 
 from math import cos, pi
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.breathing import FREE_BREATH, BreathMoment, breath_in_parts
 from facet_desktop.domain.engine import EngineState, PauseReason, Status
 from facet_desktop.domain.extension import extended
 from facet_desktop.domain.step import Part, PartSpan, Step
-from facet_desktop.domain.timeline import Timeline
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.timeline import Timeline
 
 
 @frozen

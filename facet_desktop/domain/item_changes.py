@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.dose import carried_over, lowered
-from facet_desktop.domain.exercise import Exercise
-from facet_desktop.domain.library import Library
-from facet_desktop.domain.program import Prescription
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.exercise import Exercise
+    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.program import Prescription
 
 
 def lowered_item(item: Prescription) -> Prescription | None:

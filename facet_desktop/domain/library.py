@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.breathing import BreathPattern
-from facet_desktop.domain.condition import Condition
-from facet_desktop.domain.exercise import Exercise, Neighbour, Precaution
-from facet_desktop.domain.ladder import Ladder
-from facet_desktop.domain.problems import Problem
-from facet_desktop.domain.red_flags import RedFlag
 from facet_desktop.domain.shelf import Shelf
-from facet_desktop.domain.templates import ProgramTemplate
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathPattern
+    from facet_desktop.domain.condition import Condition
+    from facet_desktop.domain.exercise import Exercise, Neighbour, Precaution
+    from facet_desktop.domain.ladder import Ladder
+    from facet_desktop.domain.problems import Problem
+    from facet_desktop.domain.red_flags import RedFlag
+    from facet_desktop.domain.templates import ProgramTemplate
 
 
 @frozen

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.breathing import MIN_CYCLE_S, BreathCode, BreathPattern
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Exercise, Neighbour, Precaution
-from facet_desktop.domain.library import Library
 from facet_desktop.domain.problems import Problem
-from facet_desktop.domain.templates import ProgramTemplate
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.templates import ProgramTemplate
 
 Found = Iterator[tuple[str, str]]
 Pick = Callable[[Exercise], Neighbour | None]

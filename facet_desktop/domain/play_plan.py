@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.step import Step, StepKind
 from facet_desktop.domain.timeline import Pacing, ReadyAgain, Timeline, compile_session
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession, Prescription
 
 
 @frozen

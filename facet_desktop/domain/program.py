@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.breathing import BreathCode
-from facet_desktop.domain.dose import Dose
-from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathCode
+    from facet_desktop.domain.dose import Dose
+    from facet_desktop.domain.exercise import Phase
 
 EVERY_DAY = frozenset(range(7))
 MAX_TITLE = 120

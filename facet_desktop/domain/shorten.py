@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.dose import Span
-from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.timeline import Pacing, session_ms
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession, Prescription
 
 
 def shorten(session: PlannedSession, limit_ms: int, pacing: Pacing) -> PlannedSession:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.breathing import BreathPart
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathPart
 
 
 class StepKind(StrEnum):

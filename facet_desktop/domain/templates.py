@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.dose import Dose, Side, Span, Tempo
 from facet_desktop.domain.exercise import Exercise, Neighbour, Phase, Source
 from facet_desktop.domain.program import (
     Gate,
@@ -18,6 +17,9 @@ from facet_desktop.domain.program import (
     Schedule,
 )
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.dose import Dose, Side, Span, Tempo
 
 MAX_EFFORT = {Phase.EARLY: 4, Phase.MIDDLE: 6, Phase.LATE: 7, Phase.MAINTENANCE: 7}
 """Highest effort (0 to 10) at which an exercise may still be made harder (clinical reference, D3).

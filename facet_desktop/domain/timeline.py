@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.breath_binding import bind_breath
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Side
-from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession, Prescription
 
 WALKING_M_PER_S = 0.8
 """Pace used only to estimate the time of a prescribed distance: a slow, careful walk (proposed default)."""

@@ -7,12 +7,15 @@ the history just below, so that one Undo brings it back. `notice` then tells the
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.history import History
 from facet_desktop.domain.program import Program
-from facet_desktop.services.program_service import ProgramService
-from facet_desktop.services.records import Draft, Revision
+
+if TYPE_CHECKING:
+    from facet_desktop.services.program_service import ProgramService
+    from facet_desktop.services.records import Draft, Revision
 
 Change = Callable[[Program], Program]
 

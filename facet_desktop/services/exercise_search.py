@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.exercise import Category, Exercise, Load, Phase, Precaution, StartPosition
-from facet_desktop.domain.library import Library
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.exercise import Category, Exercise, Load, Phase, Precaution, StartPosition
+    from facet_desktop.domain.library import Library
 
 FORGIVEN = 72
 """Least likeness, 0 to 100, at which a misspelt word still counts as meant."""

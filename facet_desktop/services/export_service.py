@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.adherence import DayCount
 from facet_desktop.domain.chart import ChartSpec, Role
-from facet_desktop.services.progress_service import ProgressService, ProgressView, Range
-from facet_desktop.services.wording.progress_words import ProgressWords
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.adherence import DayCount
+    from facet_desktop.services.progress_service import ProgressService, ProgressView, Range
+    from facet_desktop.services.wording.progress_words import ProgressWords
 
 Cell = str | int | float | date | None
 """A cell of a table; None is an empty one."""

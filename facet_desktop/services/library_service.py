@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.library import Library, LoadedLibrary
-from facet_desktop.domain.problems import Problem
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import LibraryLoaded
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.library import Library, LoadedLibrary
+    from facet_desktop.domain.problems import Problem
+    from facet_desktop.services.bus import EventBus
 
 
 class LibraryReader(Protocol):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.traffic_light import MorningVerdict, judge_morning
-from facet_desktop.services.pain_service import PainService
-from facet_desktop.services.ports import Clock, PainRepository, SessionRepository
-from facet_desktop.services.records import SessionRecord
-from facet_desktop.services.settings import SettingsService
+
+if TYPE_CHECKING:
+    from facet_desktop.services.pain_service import PainService
+    from facet_desktop.services.ports import Clock, PainRepository, SessionRepository
+    from facet_desktop.services.records import SessionRecord
+    from facet_desktop.services.settings import SettingsService
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, PainContext
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import PainRated
-from facet_desktop.services.ports import Clock, Ids, PainRepository
 from facet_desktop.services.records import PainRating, Stamp
+
+if TYPE_CHECKING:
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.ports import Clock, Ids, PainRepository
 
 
 class PainService:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import PatientChanged
-from facet_desktop.services.ports import Clock, Ids, PatientRepository
 from facet_desktop.services.records import Patient, Stamp
-from facet_desktop.services.settings import SettingsService
+
+if TYPE_CHECKING:
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.ports import Clock, Ids, PatientRepository
+    from facet_desktop.services.settings import SettingsService
 
 MAX_NAME = 120
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount, day_count, planned_sessions
 from facet_desktop.domain.pain import days_between
-from facet_desktop.services.ports import Clock, ProgramRepository, SessionRepository
-from facet_desktop.services.records import Revision
+
+if TYPE_CHECKING:
+    from facet_desktop.services.ports import Clock, ProgramRepository, SessionRepository
+    from facet_desktop.services.records import Revision
 
 
 class PlannedDays:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.play_plan import PlayPlan
-from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.step import Step
-from facet_desktop.domain.timeline import Pacing
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.events import SessionChanged
 from facet_desktop.services.played_sets import begun_plan, pacing_data, plan_from
 from facet_desktop.services.playing import PlayedSession
-from facet_desktop.services.ports import ProgramRepository
 from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
 from facet_desktop.services.records import Revision, SessionRecord, SessionStatus, Stamp
-from facet_desktop.services.safety_service import SafetyService
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession
+    from facet_desktop.domain.step import Step
+    from facet_desktop.domain.timeline import Pacing
+    from facet_desktop.services.ports import ProgramRepository
+    from facet_desktop.services.safety_service import SafetyService
 
 _RATED_AT_REST = frozenset({PainContext.NOW, PainContext.MORNING})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.engine import (
     EngineEvent,
@@ -17,11 +18,13 @@ from facet_desktop.domain.engine import (
 )
 from facet_desktop.domain.journal import Entry, EntryKind, SetKey, Value
 from facet_desktop.domain.play_plan import PlayPlan
-from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.program_document import canonical_json, item_from_document, item_to_document
 from facet_desktop.domain.shorten import shorten
 from facet_desktop.domain.step import Step, StepSide
 from facet_desktop.domain.timeline import Pacing, Timeline
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession, Prescription
 
 EntryDraft = tuple[EntryKind, Mapping[str, Value]]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain import engine
 from facet_desktop.domain.cues import Cue, CueKind, cues_between
@@ -16,14 +17,16 @@ from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason,
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
 from facet_desktop.domain.journal import EntryKind, Value
-from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.play_plan import PlayPlan, place_to_go_on
-from facet_desktop.domain.program import PlannedSession, Prescription
-from facet_desktop.domain.step import Step
-from facet_desktop.domain.timeline import Timeline
 from facet_desktop.services.played_sets import place_of, swap_entry
-from facet_desktop.services.ports import Clock
-from facet_desktop.services.recording import Recorder
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.pain import PainContext
+    from facet_desktop.domain.program import PlannedSession, Prescription
+    from facet_desktop.domain.step import Step
+    from facet_desktop.domain.timeline import Timeline
+    from facet_desktop.services.ports import Clock
+    from facet_desktop.services.recording import Recorder
 
 
 class PlayedSession:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.journal import Entry
-from facet_desktop.services.records import (
-    Clearance,
-    Draft,
-    PainRating,
-    Patient,
-    Revision,
-    Screening,
-    SessionRecord,
-)
+if TYPE_CHECKING:
+    from facet_desktop.domain.journal import Entry
+    from facet_desktop.services.records import (
+        Clearance,
+        Draft,
+        PainRating,
+        Patient,
+        Revision,
+        Screening,
+        SessionRecord,
+    )
 
 
 class Clock(Protocol):

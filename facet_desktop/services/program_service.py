@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Program
-from facet_desktop.domain.templates import ProgramTemplate
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import DraftSaved, ProgramPublished
-from facet_desktop.services.library_service import LibraryService
-from facet_desktop.services.ports import Clock, Ids, ProgramRepository, Transactions
 from facet_desktop.services.records import Draft, Revision, Stamp
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.templates import ProgramTemplate
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.library_service import LibraryService
+    from facet_desktop.services.ports import Clock, Ids, ProgramRepository, Transactions
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import (
     DayCount,
@@ -26,10 +27,12 @@ from facet_desktop.domain.pain import (
     rolling_mean,
 )
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.planned_days import PlannedDays
-from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository
-from facet_desktop.services.settings import SettingsService
-from facet_desktop.services.wording.progress_words import ProgressWords
+
+if TYPE_CHECKING:
+    from facet_desktop.services.planned_days import PlannedDays
+    from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository
+    from facet_desktop.services.settings import SettingsService
+    from facet_desktop.services.wording.progress_words import ProgressWords
 
 
 class Range(Enum):

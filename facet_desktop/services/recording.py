@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facet_desktop.domain.engine import EngineEvent, EngineState, Finished, Status
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.journal import Entry, EntryKind, exercises_done, set_results
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.step import Step
-from facet_desktop.domain.timeline import Timeline
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import PainRated, SessionChanged
 from facet_desktop.services.played_sets import EntryDraft, entry_for, place_of, required_sets
-from facet_desktop.services.ports import Clock, Ids, PainRepository, SessionRepository, Transactions
 from facet_desktop.services.records import PainRating, SessionRecord, SessionStatus, Stamp
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.step import Step
+    from facet_desktop.domain.timeline import Timeline
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.ports import Clock, Ids, PainRepository, SessionRepository, Transactions
 
 Written = tuple[SessionRecord, list[Entry]]
 _STATUS = {Status.FINISHED: SessionStatus.FINISHED, Status.STOPPED: SessionStatus.STOPPED}

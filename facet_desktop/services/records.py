@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.program import Program
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.pain import PainContext
+    from facet_desktop.domain.program import Program
 
 
 @frozen

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.red_flags import RedFlag, ScreenResult, screen
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import SafetyChanged
-from facet_desktop.services.library_service import LibraryService
-from facet_desktop.services.ports import Clock, Ids, SafetyRepository
 from facet_desktop.services.records import Clearance, ScreenContext, Screening, Stamp
+
+if TYPE_CHECKING:
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.library_service import LibraryService
+    from facet_desktop.services.ports import Clock, Ids, SafetyRepository
 
 SCREEN_EVERY = timedelta(days=7)
 """Warning signs are asked for weekly (clinical reference, E1)."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.timeline import Pacing
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import SettingsChanged
+
+if TYPE_CHECKING:
+    from facet_desktop.services.bus import EventBus
 
 
 class Role(StrEnum):

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount, best_run
-from facet_desktop.domain.chart import ChartSpec
-from facet_desktop.domain.library import Library
-from facet_desktop.domain.pain import PainChange
-from facet_desktop.domain.program import PlannedSession, ProgramPhase
 from facet_desktop.domain.timeline import Pacing, session_ms
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.library_service import LibraryService
-from facet_desktop.services.planned_days import PlannedDays
-from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository, SessionRepository
-from facet_desktop.services.progress_service import ProgressService
-from facet_desktop.services.records import Patient, Revision
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.chart import ChartSpec
+    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.pain import PainChange
+    from facet_desktop.domain.program import PlannedSession, ProgramPhase
+    from facet_desktop.services.library_service import LibraryService
+    from facet_desktop.services.planned_days import PlannedDays
+    from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository, SessionRepository
+    from facet_desktop.services.progress_service import ProgressService
+    from facet_desktop.services.records import Patient, Revision
 
 PAIN_DAYS = 21
 RUN_DAYS = 56

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facet_desktop.storage import sqlite_dialect
-from facet_desktop.storage.database import Database
-from facet_desktop.storage.tables import Table
 from facet_desktop.storage.trouble import troubles_named
+
+if TYPE_CHECKING:
+    from facet_desktop.storage.database import Database
+    from facet_desktop.storage.tables import Table
 
 ROWS_PER_COMMIT = 200_000
 """Keeps the write-ahead log at some 100 MB."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.journal import Entry
-from facet_desktop.services.records import PainRating, Patient, Revision, SessionRecord
 from facet_desktop.storage.bulk import add_rows, bulk_settings
 from facet_desktop.storage.rows import entry_row, patient_row, rating_row, revision_row, session_row
-from facet_desktop.storage.store import Store
 from facet_desktop.storage.tables import EVENT, PAIN, PATIENT, REVISION, SESSION
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.journal import Entry
+    from facet_desktop.services.records import PainRating, Patient, Revision, SessionRecord
+    from facet_desktop.storage.store import Store
 
 
 class BulkRecords:

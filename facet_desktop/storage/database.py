@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facet_desktop.storage import sqlite_dialect
-from facet_desktop.storage.sqlite_dialect import Connection
 from facet_desktop.storage.trouble import troubles_named
+
+if TYPE_CHECKING:
+    from facet_desktop.storage.sqlite_dialect import Connection
 
 Row = tuple[Any, ...]
 

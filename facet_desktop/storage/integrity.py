@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.values import frozen
 from facet_desktop.storage import sqlite_dialect
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import program_of
 from facet_desktop.storage.sqlite_dialect import unpack_id
 from facet_desktop.storage.tables import ALL_TABLES
 from facet_desktop.storage.trouble import troubles_named
+
+if TYPE_CHECKING:
+    from facet_desktop.storage.database import Database
 
 
 @frozen

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playhouse.migrations import Runner
 
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.backups import back_up
-from facet_desktop.storage.database import Database
-from facet_desktop.storage.keys import DataKey
 from facet_desktop.storage.orm import SharedDatabase
 from facet_desktop.storage.schema import SCHEMA_VERSION
 from facet_desktop.storage.trouble import troubles_named
+
+if TYPE_CHECKING:
+    from facet_desktop.storage.database import Database
+    from facet_desktop.storage.keys import DataKey
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BACKUPS = "backups"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facet_desktop.storage.database import Database
-from facet_desktop.storage.sqlite_dialect import Connection
-
 if TYPE_CHECKING:
     # Playhouse ships no types; its class is this one with another driver.
     from peewee import SqliteDatabase as SqlCipherDatabase
+
+    from facet_desktop.storage.database import Database
+    from facet_desktop.storage.sqlite_dialect import Connection
 else:
     from playhouse.sqlcipher_ext import SqlCipherDatabase
 

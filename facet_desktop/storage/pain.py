@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from facet_desktop.services.records import PainRating
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import rating_from, rating_row
 from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import PAIN
+
+if TYPE_CHECKING:
+    from facet_desktop.services.records import PainRating
+    from facet_desktop.storage.database import Database
 
 
 class PainRatings:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from facet_desktop.services.records import Patient
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import patient_from, patient_row
 from facet_desktop.storage.sqlite_dialect import pack_id, unpack_id
 from facet_desktop.storage.tables import DEVICE, PATIENT
 from facet_desktop.storage.texts import storable
+
+if TYPE_CHECKING:
+    from facet_desktop.services.records import Patient
+    from facet_desktop.storage.database import Database
 
 
 class Devices:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from facet_desktop.services.records import Draft, Revision
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import draft_from, draft_row, revision_from, revision_row
 from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import DRAFT, REVISION
+
+if TYPE_CHECKING:
+    from facet_desktop.services.records import Draft, Revision
+    from facet_desktop.storage.database import Database
 
 _LATEST_FIRST = "ORDER BY at_ms DESC, id DESC"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.journal import Entry, EntryKind
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.program import Program
 from facet_desktop.domain.program_document import (
     program_from_document,
     program_to_document,
@@ -24,9 +24,12 @@ from facet_desktop.services.records import (
     SessionStatus,
     Stamp,
 )
-from facet_desktop.storage.database import Row
 from facet_desktop.storage.sqlite_dialect import pack_id, unpack_id
 from facet_desktop.storage.texts import storable, storable_json
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import Program
+    from facet_desktop.storage.database import Row
 
 
 def patient_row(patient: Patient) -> Row:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from facet_desktop.services.records import Clearance, Screening
-from facet_desktop.storage.database import Database
+from typing import TYPE_CHECKING
+
 from facet_desktop.storage.rows import clearance_row, screening_from, screening_row
 from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import CLEARANCE, SCREENING
+
+if TYPE_CHECKING:
+    from facet_desktop.services.records import Clearance, Screening
+    from facet_desktop.storage.database import Database
 
 _LAST = SCREENING.select("WHERE patient_id = ? ORDER BY at_ms DESC, id DESC LIMIT 1")
 _OPEN_LOCK = SCREENING.select(

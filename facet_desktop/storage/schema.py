@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.storage import sqlite_dialect
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.trouble import troubles_named
+
+if TYPE_CHECKING:
+    from facet_desktop.storage.database import Database
 
 SCHEMA_VERSION = 2
 """The number of the newest migration."""

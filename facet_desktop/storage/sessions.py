@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.journal import Entry
 from facet_desktop.services.records import SessionRecord, SessionStatus
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.rows import (
     PROGRESS,
     entry_from,
@@ -22,6 +21,10 @@ from facet_desktop.storage.rows import (
 )
 from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import EVENT, SESSION
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.journal import Entry
+    from facet_desktop.storage.database import Database
 
 _SET_PROGRESS = SESSION.update(*PROGRESS)
 _SET_CHECKPOINT = SESSION.update("checkpoint_step", "credited_ms")

@@ -6,11 +6,8 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facet_desktop.services.ports import Clock, Ids
-from facet_desktop.storage.database import Database
 from facet_desktop.storage.files import make_private_folder
 from facet_desktop.storage.instance_lock import InstanceLock
-from facet_desktop.storage.keys import DataKey
 from facet_desktop.storage.opening import open_database
 from facet_desktop.storage.pain import PainRatings
 from facet_desktop.storage.people import Devices, Patients
@@ -21,7 +18,10 @@ from facet_desktop.storage.sessions import Sessions
 from facet_desktop.storage.trouble import troubles_named
 
 if TYPE_CHECKING:
+    from facet_desktop.services.ports import Clock, Ids
+    from facet_desktop.storage.database import Database
     from facet_desktop.storage.integrity import IntegrityReport
+    from facet_desktop.storage.keys import DataKey
 
 
 class Store:

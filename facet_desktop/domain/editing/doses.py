@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Side, Span, Tempo
 from facet_desktop.domain.editing.items import change_items
 from facet_desktop.domain.editing.refusal import EditRefusedError
 from facet_desktop.domain.errors import mark
-from facet_desktop.domain.program import Program
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathCode
+    from facet_desktop.domain.program import Program
 
 WHOLE_FROM_S = 10
 """Holds of this many seconds and more are scaled to whole seconds."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.editing.refusal import EditRefusedError, checked_name, refused_field
 from facet_desktop.domain.editing.sessions import fresh_session, with_phase
 from facet_desktop.domain.errors import mark
-from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.program import MAX_NOTE, MAX_TITLE, Gate, Program, ProgramPhase
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.exercise import Phase
 
 NewId = Callable[[], str]
 MAX_GATE_WEEKS = 104

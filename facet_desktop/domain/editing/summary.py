@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from facet_desktop.domain.condition import Caution, Condition, cautions
-from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
 from facet_desktop.domain.exercise import Exercise, Load, Precaution
-from facet_desktop.domain.program import PlannedSession, ProgramPhase
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
+    from facet_desktop.domain.program import PlannedSession, ProgramPhase
 
 Key = TypeVar("Key")
 Find = Callable[[str], Exercise | None]

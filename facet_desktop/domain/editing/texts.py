@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.editing.items import change_items
 from facet_desktop.domain.editing.refusal import MAX_NAME, refused_field
-from facet_desktop.domain.program import Program, ProgressionRule
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import Program, ProgressionRule
 
 MAX_RULE_SESSIONS = 20
 MAX_SCALE = 10

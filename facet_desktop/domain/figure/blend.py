@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.pose import Limb, LimbTurns
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST
 from facet_desktop.domain.figure.vectors import distance, matmul, quaternion, slerp, transpose
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.kinematics import Figure
 
 Numbers = tuple[float, ...]
 

@@ -7,11 +7,13 @@ All numbers are drawing measures in centimetres, chosen by eye for an adult of a
 from __future__ import annotations
 
 from math import sqrt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.skeleton import BELLY_FRONT, CHEST_FRONT, HEAD_RADIUS, SIDES
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, place
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.kinematics import Figure
 
 
 class Ellipsoid(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.figure.body import lowest_points
 from facet_desktop.domain.figure.kinematics import Figure, solve
-from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.figure.pose import FootContact, HandContact, Limb, Pose, mirror, mirror_point
 from facet_desktop.domain.figure.ranges import out_of_range
 from facet_desktop.domain.figure.skeleton import (
@@ -24,6 +24,9 @@ from facet_desktop.domain.figure.skeleton import (
 from facet_desktop.domain.figure.vectors import Vec, add, along, distance, place, unit
 from facet_desktop.domain.step import StepSide
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.movement import Movement
 
 SAMPLES = 25
 CONTACT_CM = 0.5

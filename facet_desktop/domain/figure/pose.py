@@ -7,11 +7,13 @@ blended number by number. Angles are degrees, lengths centimetres.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facet_desktop.domain.figure.skeleton import other_side
-from facet_desktop.domain.figure.vectors import Quat, Vec
 from facet_desktop.domain.values import frozen
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.vectors import Quat, Vec
 
 WORLD = ""
 

@@ -9,8 +9,8 @@ there. Lumbar and thoracic figures: White and Panjabi, *Clinical Biomechanics of
 from __future__ import annotations
 
 from math import asin, atan2, degrees
+from typing import TYPE_CHECKING
 
-from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.pose import Trunk
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import (
@@ -23,6 +23,9 @@ from facet_desktop.domain.figure.vectors import (
     turn_x,
     turn_z,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.kinematics import Figure
 
 Range = tuple[float, float]
 

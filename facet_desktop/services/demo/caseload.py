@@ -7,16 +7,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.journal import Entry
-from facet_desktop.domain.library import Library
-from facet_desktop.domain.program import Program
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.demo.course import course
 from facet_desktop.services.demo.person import Person
 from facet_desktop.services.demo.seeded_ids import SeededIds
-from facet_desktop.services.ports import Clock
 from facet_desktop.services.records import (
     PainRating,
     Patient,
@@ -24,6 +20,12 @@ from facet_desktop.services.records import (
     SessionRecord,
     Stamp,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.journal import Entry
+    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.program import Program
+    from facet_desktop.services.ports import Clock
 
 DAY_MS = 86_400_000
 TEMPLATES = ("ask-doctor-jo-six", "early-phase", "rehab-science-four", "no-kneeling-older-adult")

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from random import Random
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.timeline import Pacing, compile_session
-from facet_desktop.services.demo.course import CourseDay
-from facet_desktop.services.demo.seeded_ids import SeededIds
 from facet_desktop.services.played_sets import pacing_data, set_data
 from facet_desktop.services.records import PainRating, Patient, Revision, SessionRecord, SessionStatus, Stamp
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession
+    from facet_desktop.services.demo.course import CourseDay
+    from facet_desktop.services.demo.seeded_ids import SeededIds
 
 MORNING_MS = 8 * 3_600_000
 

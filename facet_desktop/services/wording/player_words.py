@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.engine import PauseReason
-from facet_desktop.domain.frame import Frame
-from facet_desktop.domain.program import Prescription
 from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.services.wording.dose_words import number
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.frame import Frame
+    from facet_desktop.domain.program import Prescription
 
 
 class PlayerWords(Wording):
