@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from statistics import fmean
+from math import fsum
 
 from facet_desktop.domain.values import frozen
 
@@ -71,7 +71,7 @@ def days_between(first: date, last: date) -> tuple[date, ...]:
 
 def daily_values(days: Sequence[date], ratings: Mapping[date, Sequence[int]]) -> tuple[float | None, ...]:
     """Mean of the ratings of each day; None for a day without any."""
-    return tuple(fmean(ratings[day]) if ratings.get(day) else None for day in days)
+    return tuple(_mean(ratings[day]) if ratings.get(day) else None for day in days)
 
 
 def rolling_mean(values: Sequence[float | None]) -> tuple[float | None, ...]:
@@ -79,7 +79,7 @@ def rolling_mean(values: Sequence[float | None]) -> tuple[float | None, ...]:
 
     def mean_at(index: int) -> float | None:
         window = [value for value in values[max(0, index - MEAN_DAYS + 1) : index + 1] if value is not None]
-        return fmean(window) if len(window) >= MIN_RATED_DAYS else None
+        return _mean(window) if len(window) >= MIN_RATED_DAYS else None
 
     return tuple(mean_at(index) for index in range(len(values)))
 
@@ -107,3 +107,8 @@ def change_of(means: Sequence[float | None]) -> PainChange | None:
     """The change over a row of seven-day means; None with fewer than two of them."""
     known = [value for value in means if value is not None]
     return PainChange(known[0], known[-1]) if len(known) > 1 else None
+
+
+def _mean(values: Sequence[float]) -> float:
+    """As `statistics.fmean`, which loads decimals and fractions at every start."""
+    return fsum(values) / len(values)
