@@ -13,6 +13,7 @@ from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.library import LoadedLibrary
 from facet_desktop.exchange.csv_export import CsvFiles
 from facet_desktop.exchange.library_files import read_library
+from facet_desktop.exchange.program_files import ProgramFiles
 from facet_desktop.exchange.settings_file import SettingsFile
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.app import AppServices
@@ -26,6 +27,7 @@ from facet_desktop.services.patient_service import PatientService
 from facet_desktop.services.planned_days import PlannedDays
 from facet_desktop.services.play_service import PlayService
 from facet_desktop.services.ports import Clock, Ids
+from facet_desktop.services.program_files import ProgramFileService
 from facet_desktop.services.program_service import ProgramService, ProgramTools
 from facet_desktop.services.progress_service import ProgressService
 from facet_desktop.services.recording import RecordingTools
@@ -113,6 +115,9 @@ def _build(parts: _Parts) -> AppServices:
     progress = ProgressService(store.pain, store.programs, days, parts.settings, clock, parts.words.progress)
     pain = PainService(store.pain, clock, ids, bus, store.device_id)
     safety = SafetyService(store.safety, parts.library, clock, ids, bus, store.device_id)
+    programs = ProgramService(
+        ProgramTools(store.programs, store, clock, ids, bus, store.device_id), parts.library
+    )
     recording = RecordingTools(store.sessions, store.pain, store, clock, ids, bus)
     return AppServices(
         clock=clock,
@@ -122,9 +127,7 @@ def _build(parts: _Parts) -> AppServices:
         library=parts.library,
         figures=parts.figures,
         patients=PatientService(store.patients, parts.settings, clock, ids, bus, store.device_id),
-        programs=ProgramService(
-            ProgramTools(store.programs, store, clock, ids, bus, store.device_id), parts.library
-        ),
+        programs=programs,
         play=PlayService(store.programs, recording, safety, store.device_id),
         pain=pain,
         today=TodayService(
@@ -134,6 +137,7 @@ def _build(parts: _Parts) -> AppServices:
         safety=safety,
         morning=MorningService(store.sessions, store.pain, pain, parts.settings, clock),
         exports=ExportService(progress, CsvFiles(), parts.words.progress),
+        program_files=ProgramFileService(ProgramFiles(), programs, parts.library, ids),
     )
 
 

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     _add_library(commands)
     _add_timeline(commands)
+    _add_program(commands)
     _add_demo(commands)
     _add_check(commands)
     return parser
@@ -99,6 +100,21 @@ def _add_timeline(commands: _Commands[argparse.ArgumentParser]) -> None:
     timeline.add_argument("program", type=Path, help="program as TOML")
     timeline.add_argument("--session", help="name of one session; all when left out")
     _with_json(timeline)
+
+
+def _add_program(commands: _Commands[argparse.ArgumentParser]) -> None:
+    program = commands.add_parser("program", help="Pass programs on as files.")
+    parts = program.add_subparsers(title="parts", metavar="PART", required=True)
+    take = _command(parts, "import", "Make a draft of a program file.", _later("program", "take"))
+    take.add_argument("file", type=Path, help="program as TOML")
+    take.add_argument("--patient", help="name; a new one is added (default: the current patient)")
+    give = _command(parts, "export", "Write the program of a patient to a file.", _later("program", "give"))
+    give.add_argument("--out", type=Path, required=True, help="TOML file to write")
+    give.add_argument("--patient", help="name (default: the current patient)")
+    give.add_argument("--draft", action="store_true", help="the draft, not what is published")
+    for part in (take, give):
+        _with_data_dir(part, required=True)
+        _with_json(part)
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:

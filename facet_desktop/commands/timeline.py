@@ -31,19 +31,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def read_program_file(path: Path) -> Program:
-    """A program from a TOML file. Raises CommandError with every problem of the file."""
+    """A program from a TOML file, a template or a whole program. Raises CommandError with every problem of the file."""
     from facet_desktop.exchange.library_files import read_library
-    from facet_desktop.exchange.library_reader import read_program
+    from facet_desktop.exchange.program_files import ProgramFiles
 
     if not path.is_file():
         message = f"there is no file {path}"
         raise CommandError(message)
     library = read_library(resources_dir()).library
-    template, problems = read_program(path, library)
-    if template is None:
-        raise CommandError("; ".join(map(str, problems)))
     ids = count(1)
-    return template.program(library, lambda: f"id-{next(ids)}")
+    program, problems = ProgramFiles().read(path, library, lambda: f"id-{next(ids)}")
+    if program is None:
+        raise CommandError("; ".join(map(str, problems)))
+    return program
 
 
 def _chosen(program: Program, name: str | None) -> Iterator[PlannedSession]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.exchange.whole_files import write_whole
 from facet_desktop.services.export_service import Cell
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -40,24 +39,4 @@ class CsvFiles:
 
     def write(self, path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """Writes the whole file or leaves the old one. Raises UserError when that cannot be done."""
-        content = csv_bytes(heads, rows)
-        try:
-            _replace(path, content)
-        except OSError as error:
-            raise UserError(
-                mark("The file {name} could not be saved."),
-                mark("Close it where it is open, or choose another folder."),
-                name=path.name,
-            ) from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        write_whole(path, csv_bytes(heads, rows))

@@ -14,15 +14,15 @@ MAX_BYTES = 256 * 1024
 Table = dict[str, Any]
 
 
-def read_toml(path: Path, file: str) -> Table | Problem:
+def read_toml(path: Path, file: str, max_bytes: int = MAX_BYTES) -> Table | Problem:
     """The content of a file, or the one problem that keeps it from being read."""
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(max_bytes + 1)
     except OSError as error:
         return Problem(file, "", f"cannot be read: {error.strerror or error}")
-    if len(raw) > MAX_BYTES:
-        return Problem(file, "", f"is larger than {MAX_BYTES // 1024} kB")
+    if len(raw) > max_bytes:
+        return Problem(file, "", f"is larger than {max_bytes // 1024} kB")
     return parse_toml(raw, file)
 
 

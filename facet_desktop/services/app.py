@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.patient_service import PatientService
     from facet_desktop.services.play_service import PlayService
     from facet_desktop.services.ports import Clock, Ids
+    from facet_desktop.services.program_files import ProgramFileService
     from facet_desktop.services.program_service import ProgramService
     from facet_desktop.services.progress_service import ProgressService
     from facet_desktop.services.safety_service import SafetyService
@@ -42,3 +43,4 @@ class AppServices:
     safety: SafetyService
     morning: MorningService
     exports: ExportService
+    program_files: ProgramFileService
