@@ -29,7 +29,7 @@ class WorkPanel(QWidget):
         self._where.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.ring = BreathRing(look, self)
         self._chips = TempoChips(look, self)
-        self.by_hand = SecondaryButton(look, "", "check", self)
+        self.by_hand = SecondaryButton(look, self.tr("Done"), "check", self)
         self.by_hand.setObjectName("player_count")
         calm(self.by_hand)
         column.addStretch(2)
