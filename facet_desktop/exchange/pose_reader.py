@@ -31,6 +31,8 @@ FILE_KEYS = (
     "planted",
     "note",
 )
+PROP_KEYS = ("kind", "at", "joint", "frame", "size", "yaw", "path", "from", "caught")
+REGION_NAMES = tuple(f"{name}{side}" for name in REGIONS for side in ("", "-right", "-left"))
 _PLACES = frozenset((*JOINTS, *PAIRS))
 
 
@@ -106,13 +108,15 @@ class MovementReader:
         return tuple(found)
 
     def _keyframe(self, row: Any, where: str, common: Pose, earlier: list[Keyframe]) -> Keyframe:
-        table = self._fields.table(row, where, ("name", "at", "from", "base", *POSE_KEYS))
+        table = self._fields.table(row, where, ("name", "at", "from", "base", "mirror", *POSE_KEYS))
         at = self._fields.number(table.get("at", 0.0), f"{where}.at")
         name = str(table.get("name", "start" if at == 0.0 else "end" if at == 1.0 else f"{at:g}"))
         pose = self.base(table["base"], f"{where}.base") if "base" in table else common
         if "from" in table:
             known = {frame.name: frame.pose for frame in earlier}
             pose = known.get(self._fields.name(table["from"], f"{where}.from", known or ("start",)), pose)
+        if self._fields.flag(table.get("mirror", False), f"{where}.mirror"):
+            pose = mirror(pose)
         layer = {key: value for key, value in table.items() if key in POSE_KEYS}
         return Keyframe(name, at, self._builder.layered(pose, layer, where))
 
@@ -156,7 +160,7 @@ class MovementReader:
         return Breath(belly, self._fields.number(row.get("ribs", 0.015), "breath.ribs"))
 
     def _highlight(self, value: Any) -> tuple[str, ...]:
-        return self._names(value, "highlight", (*REGIONS, *(f"{name}-right" for name in REGIONS)))
+        return self._names(value, "highlight", REGION_NAMES)
 
     def _names(self, value: Any, where: str, allowed: Any) -> tuple[str, ...]:
         if not isinstance(value, list):
@@ -171,13 +175,17 @@ class MovementReader:
         return tuple(self._prop(row, f"props[{index}]") for index, row in enumerate(value))
 
     def _prop(self, row: Any, where: str) -> Prop:
-        table = self._fields.table(row, where, ("kind", "at", "joint", "frame", "size", "yaw", "path"))
+        table = self._fields.table(row, where, PROP_KEYS)
         kind = PropKind(self._fields.name(table.get("kind"), f"{where}.kind", tuple(PropKind)))
         prop = Prop(
             kind, self._spot(table, where), yaw=self._fields.number(table.get("yaw", 0.0), f"{where}.yaw")
         )
         if "size" in table:
             prop = replace(prop, size=self._fields.point(table["size"], f"{where}.size"))
+        if "from" in table:
+            spot = replace(prop.spot, begin=self._fields.point(table["from"], f"{where}.from"))
+            caught = self._fields.number(table.get("caught", 1.0), f"{where}.caught")
+            prop = replace(prop, spot=spot, caught=caught)
         rows = table.get("path", [])
         if kind in STRETCHED and (not isinstance(rows, list) or len(rows) < 2):
             self._fields.wrong(f"{where}.path", f"a {kind} runs through at least two places")

@@ -171,3 +171,41 @@ def test_an_unknown_slug_or_a_path_is_refused(slug: str, tmp_path: Path) -> None
     with pytest.raises(KeyError):
         SHIPPED.movement(slug)
     assert PoseFolder(tmp_path).slugs() == []
+
+
+def test_a_mirrored_keyframe_exchanges_the_sides_before_its_own_fields() -> None:
+    move = read_movement(
+        b"""
+[pose]
+leg_right = { hip = 30 }
+[[keyframes]]
+at = 0
+[[keyframes]]
+at = 1.0
+mirror = true
+arm_right = { elbow = 9 }
+""",
+        "test.toml",
+        {},
+    )
+    end = move.keyframes[1].pose
+    assert (end.leg_left, end.leg_right) == (LegAngles(hip=30.0), LegAngles())
+    assert end.arm_right == ArmAngles(elbow=9.0)
+
+
+def test_a_thrown_thing_knows_where_it_comes_from_and_when_it_is_caught() -> None:
+    move = read_movement(
+        b"""
+[[props]]
+kind = "ball"
+joint = "wrists"
+from = [150, 120, 10]
+caught = 0.6
+[[keyframes]]
+at = 0
+""",
+        "test.toml",
+        {},
+    )
+    ball = move.props[0]
+    assert (ball.spot.begin, ball.caught) == ((150.0, 120.0, 10.0), 0.6)

@@ -115,9 +115,10 @@ class Movement:
         pose = replace(pose, trunk=trunk)
         return mirror(pose) if side is StepSide.LEFT else pose
 
-    def props_for(self, side: StepSide) -> tuple[Prop, ...]:
-        """The things in the picture when the given side works."""
-        return tuple(prop.mirrored() for prop in self.props) if side is StepSide.LEFT else self.props
+    def props_for(self, side: StepSide, position: float = 1.0) -> tuple[Prop, ...]:
+        """The things in the picture when the given side works, at ``position`` if one of them flies."""
+        props = tuple(prop.at_moment(position) for prop in self.props)
+        return tuple(prop.mirrored() for prop in props) if side is StepSide.LEFT else props
 
     def camera_for(self, side: StepSide) -> Camera:
         """The view when the given side works."""

@@ -31,6 +31,7 @@ class PropKind(StrEnum):
     PEANUT = "peanut"
     WEIGHT = "weight"
     SHELF = "shelf"
+    BUBBLE = "bubble"
 
 
 #: Length (along x), height and width (along z) of a thing when its file gives none.
@@ -54,6 +55,7 @@ DEFAULT_SIZE: dict[PropKind, Vec] = {
     PropKind.PEANUT: (9.0, 9.0, 20.0),
     PropKind.WEIGHT: (11.0, 22.0, 11.0),
     PropKind.SHELF: (30.0, 150.0, 80.0),
+    PropKind.BUBBLE: (40.0, 17.0, 1.0),
 }
 
 #: Things stretched between points instead of standing somewhere.
@@ -64,24 +66,29 @@ STRETCHED = frozenset((PropKind.BAND, PropKind.STRAP, PropKind.STICK))
 class Spot:
     """A place: a point of the world, or with ``joint`` an offset from that joint.
 
-    The offset turns with ``frame`` (a segment) when one is named, else it stays upright.
+    The offset turns with ``frame`` (a segment) when one is named, else it stays upright. A thing that is
+    ``away`` (1 at ``begin``, 0 at its place) is on the straight way from the point ``begin`` of the world.
     """
 
     offset: Vec = ORIGIN
     joint: str = ""
     frame: str = ""
+    begin: Vec = ORIGIN
+    away: float = 0.0
 
     def mirrored(self) -> Spot:
         """The same place on the other side of the body."""
-        x, y, z = self.offset
-        return Spot((x, y, -z), other_side(self.joint), other_side(self.frame))
+        (x, y, z), (a, b, c) = self.offset, self.begin
+        joint, frame = other_side(self.joint), other_side(self.frame)
+        return Spot((x, y, -z), joint, frame, (a, b, -c), self.away)
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
     """One thing. ``size`` is length, height and width in centimetres, ``yaw`` turns it about the vertical.
 
-    ``path`` holds the points that a band, strap or stick runs through.
+    ``path`` holds the points that a band, strap or stick runs through. ``caught`` is the moment of the
+    movement (0 to 1) at which a thing that flies from ``spot.begin`` is in the hands; 0 if it does not fly.
     """
 
     kind: PropKind
@@ -89,6 +96,13 @@ class Prop:
     size: Vec = ORIGIN
     yaw: float = 0.0
     path: tuple[Spot, ...] = ()
+    caught: float = 0.0
+
+    def at_moment(self, position: float) -> Prop:
+        """The thing at a moment of the movement: itself, or on its way as far as it has flown."""
+        if position >= self.caught:
+            return self
+        return replace(self, spot=replace(self.spot, away=1.0 - position / self.caught))
 
     def mirrored(self) -> Prop:
         """The thing on the other side."""

@@ -61,15 +61,17 @@ REGIONS: dict[str, tuple[Region, ...]] = {
 
 
 def regions_of(name: str, *, left_works: bool) -> tuple[Region, ...]:
-    """The glows of a region; ``hamstrings-right`` means the working side.
+    """The glows of a region; ``hamstrings-right`` means the working side, ``side-left`` the other one.
 
     Raises:
         KeyError: the region is unknown.
     """
-    if not name.endswith("-right"):
+    name, _, suffix = name.rpartition("-") if name.endswith(("-right", "-left")) else (name, "", "")
+    if not suffix:
         return REGIONS[name]
-    wanted = "left" if left_works else "right"
-    found = (_on_side(region, left_works=left_works) for region in REGIONS[name.removesuffix("-right")])
+    left = left_works == (suffix == "right")
+    wanted = "left" if left else "right"
+    found = (_on_side(region, left_works=left) for region in REGIONS[name])
     return tuple(region for region in found if region.on == "trunk" or region.on.endswith(wanted))
 
 

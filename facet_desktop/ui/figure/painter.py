@@ -77,7 +77,7 @@ class FigurePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         self._backdrops.paint(painter, rect, scene, movement, side)
-        _paint_figure(painter, scene, carried_parts(scene, movement.props_for(side)))
+        _paint_figure(painter, scene, carried_parts(scene, movement.props_for(side, moment.position)))
         painter.restore()
 
     def _framing(self, movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> Projection:

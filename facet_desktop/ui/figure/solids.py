@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facet_desktop.domain.figure.body import Ellipsoid
-from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, matmul, place, turn_x
+from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, place
 from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds
 from facet_desktop.ui.figure.scene import Scene
 from facet_desktop.ui.figure.shapes import hull
@@ -88,14 +88,6 @@ def paint_roller(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     paint_body(painter, scene, hull(ends), colour.darker(112))
     near = ends[1] if scene.view.depth(column(block.frame, 2)) > 0 else ends[0]
     paint_patch(painter, scene, hull((near,)), colour)
-
-
-def paint_drum(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
-    """A roll standing upright."""
-    upright = matmul(block.frame, turn_x((1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0), 90.0))
-    paint_roller(
-        painter, scene, Block(block.centre, upright, (block.half[0], block.half[0], block.half[1])), colour
-    )
 
 
 def paint_rod(painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor) -> None:

@@ -7,14 +7,26 @@ from functools import partial
 from PySide6.QtGui import QColor, QPainter
 
 from facet_desktop.domain.figure.props import DEFAULT_SIZE, STRETCHED, Prop, PropKind, Spot
-from facet_desktop.domain.figure.vectors import IDENTITY, ORIGIN, Mat, Vec, add, apply, column, place, turn_y
+from facet_desktop.domain.figure.vectors import (
+    IDENTITY,
+    ORIGIN,
+    Mat,
+    Vec,
+    add,
+    along,
+    apply,
+    column,
+    place,
+    sub,
+    turn_y,
+)
+from facet_desktop.ui.figure.kit import paint_bag, paint_bubble, paint_kettlebell
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.solids import (
     Block,
     paint_ball,
     paint_block,
     paint_cushion,
-    paint_drum,
     paint_line,
     paint_rod,
     paint_roller,
@@ -55,13 +67,15 @@ _MATERIAL = {
     PropKind.PEANUT: "rubber",
     PropKind.WEIGHT: "metal",
     PropKind.SHELF: "wood",
+    PropKind.BUBBLE: "mat",
 }
 
 
 def spot_point(scene: Scene, spot: Spot) -> Vec:
     """A spot in the world."""
     origin = scene.figure.point(spot.joint) if spot.joint else ORIGIN
-    return add(origin, apply(scene.figure.frames[spot.frame], spot.offset) if spot.frame else spot.offset)
+    here = add(origin, apply(scene.figure.frames[spot.frame], spot.offset) if spot.frame else spot.offset)
+    return along(here, sub(spot.begin, here), spot.away) if spot.away else here
 
 
 def standing_parts(scene: Scene, props: tuple[Prop, ...]) -> list[Part]:
@@ -144,10 +158,11 @@ def _solid(painter: QPainter, scene: Scene, kind: PropKind, block: Block, colour
         PropKind.PEANUT: _peanut,
         PropKind.PILLOW: paint_cushion,
         PropKind.CUSHION: paint_cushion,
-        PropKind.BAG: paint_cushion,
+        PropKind.BAG: paint_bag,
+        PropKind.BUBBLE: paint_bubble,
         PropKind.ROLLER: paint_roller,
         PropKind.TOWEL_ROLL: paint_roller,
-        PropKind.WEIGHT: paint_drum,
+        PropKind.WEIGHT: paint_kettlebell,
         PropKind.BIKE: _bike,
     }
     if kind in _FURNITURE:
