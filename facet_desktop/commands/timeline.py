@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def read_program_file(path: Path) -> Program:
-    """A program from a TOML file, a template or a whole program. Raises CommandError with every problem of the file."""
+    """A program from a template or a whole program. Raises CommandError with every problem of the file."""
     from facet_desktop.exchange.library_files import read_library
     from facet_desktop.exchange.program_files import ProgramFiles
 
