@@ -3,48 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from facet_desktop.clock import SystemClock, Uuid7Ids
-from facet_desktop.domain.figure.movement import Movement
-from facet_desktop.domain.library import LoadedLibrary
-from facet_desktop.exchange.csv_export import CsvFiles
+from facet_desktop.domain.values import frozen
 from facet_desktop.exchange.library_files import read_library
-from facet_desktop.exchange.program_files import ProgramFiles
 from facet_desktop.exchange.settings_file import SettingsFile
 from facet_desktop.resources import resources_dir
-from facet_desktop.services.app import AppServices
+from facet_desktop.services.app import AppServices, Ports
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event, SessionChanged
-from facet_desktop.services.export_service import ExportService
 from facet_desktop.services.library_service import LibraryService
-from facet_desktop.services.morning_service import MorningService
-from facet_desktop.services.pain_service import PainService
-from facet_desktop.services.patient_service import PatientService
-from facet_desktop.services.planned_days import PlannedDays
-from facet_desktop.services.play_service import PlayService
-from facet_desktop.services.ports import Clock, Ids
-from facet_desktop.services.program_files import ProgramFileService
-from facet_desktop.services.program_service import ProgramService, ProgramTools
-from facet_desktop.services.progress_service import ProgressService
-from facet_desktop.services.recording import RecordingTools
 from facet_desktop.services.records import SessionStatus
-from facet_desktop.services.safety_service import SafetyService
 from facet_desktop.services.settings import SettingsService
-from facet_desktop.services.today_service import TodayService, TodaySources
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.base import Translate, english
 from facet_desktop.storage.store import Store, open_store
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from facet_desktop.domain.figure.movement import Movement
+    from facet_desktop.domain.library import LoadedLibrary
+    from facet_desktop.services.export_service import TableWriter
+    from facet_desktop.services.ports import Clock, Ids
+    from facet_desktop.services.program_files import ProgramFileStore
 
 SETTINGS_FILE = "settings.json"
 CACHE_FOLDER = "cache"
 LIBRARY_CACHE = "library.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenFolder:
     """An open data folder with the services over it. Use it in a `with`; closing lets the next one in."""
 
@@ -81,8 +72,10 @@ def open_folder(
     settings = SettingsService(SettingsFile(folder / SETTINGS_FILE), bus)
     library = LibraryService(_ShippedLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE), bus)
     bus.subscribe(_log_emptied_after_sessions(store))
-    services = _build(_Parts(store, clock, ids, bus, settings, library, words, _Figures(resources)))
-    return OpenFolder(folder, resources, store, services, words)
+    ports = Ports(
+        store, clock, ids, bus, settings, library, _Figures(resources), words, _tables, _program_files
+    )
+    return OpenFolder(folder, resources, store, AppServices(ports), words)
 
 
 def _log_emptied_after_sessions(store: Store) -> Callable[[Event], None]:
@@ -97,51 +90,19 @@ def _log_emptied_after_sessions(store: Store) -> Callable[[Event], None]:
     return take
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    store: Store
-    clock: Clock
-    ids: Ids
-    bus: EventBus
-    settings: SettingsService
-    library: LibraryService
-    words: Words
-    figures: _Figures
+def _tables() -> TableWriter:
+    from facet_desktop.exchange.csv_export import CsvFiles
+
+    return CsvFiles()
 
 
-def _build(parts: _Parts) -> AppServices:
-    store, clock, ids, bus = parts.store, parts.clock, parts.ids, parts.bus
-    days = PlannedDays(store.programs, store.sessions, clock)
-    progress = ProgressService(store.pain, store.programs, days, parts.settings, clock, parts.words.progress)
-    pain = PainService(store.pain, clock, ids, bus, store.device_id)
-    safety = SafetyService(store.safety, parts.library, clock, ids, bus, store.device_id)
-    programs = ProgramService(
-        ProgramTools(store.programs, store, clock, ids, bus, store.device_id), parts.library
-    )
-    recording = RecordingTools(store.sessions, store.pain, store, clock, ids, bus)
-    return AppServices(
-        clock=clock,
-        ids=ids,
-        bus=bus,
-        settings=parts.settings,
-        library=parts.library,
-        figures=parts.figures,
-        patients=PatientService(store.patients, parts.settings, clock, ids, bus, store.device_id),
-        programs=programs,
-        play=PlayService(store.programs, recording, safety, store.device_id),
-        pain=pain,
-        today=TodayService(
-            TodaySources(store.programs, store.sessions, store.pain, days, progress, parts.library, clock)
-        ),
-        progress=progress,
-        safety=safety,
-        morning=MorningService(store.sessions, store.pain, pain, parts.settings, clock),
-        exports=ExportService(progress, CsvFiles(), parts.words.progress),
-        program_files=ProgramFileService(ProgramFiles(), programs, parts.library, ids),
-    )
+def _program_files() -> ProgramFileStore:
+    from facet_desktop.exchange.program_files import ProgramFiles
+
+    return ProgramFiles()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _ShippedLibrary:
     """Reads the library that ships, by way of the cache of what was checked before."""
 

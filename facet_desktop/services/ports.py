@@ -186,3 +186,37 @@ class SafetyRepository(Protocol):
     def open_lock(self, patient_id: str) -> Screening | None:
         """The latest locking screen that no later clearance lifts, or None."""
         ...
+
+
+class Storage(Transactions, Protocol):
+    """Everything of an open data folder that is stored."""
+
+    @property
+    def device_id(self) -> str:
+        """The id of this computer, which every record carries."""
+        ...
+
+    @property
+    def patients(self) -> PatientRepository:
+        """Stored patients."""
+        ...
+
+    @property
+    def programs(self) -> ProgramRepository:
+        """Drafts and published revisions."""
+        ...
+
+    @property
+    def sessions(self) -> SessionRepository:
+        """Played sessions with their journals."""
+        ...
+
+    @property
+    def pain(self) -> PainRepository:
+        """Stored pain ratings."""
+        ...
+
+    @property
+    def safety(self) -> SafetyRepository:
+        """Stored screens for warning signs, and clearances."""
+        ...
