@@ -46,10 +46,11 @@ class LibraryPanel(QWidget):
         column.addWidget(self.search)
         self._chip_row = FlowLayout(None, SPACE_S - 2)
         column.addLayout(self._chip_row)
+        self._nothing = PlainLabel("", TextRole.SMALL, self, wrap=True)
+        self._nothing.setObjectName("editor_library_note")
+        column.addWidget(self._nothing)
         self.list = LibraryList(context, pictures, self)
         column.addWidget(self.list, 1)
-        self._nothing = PlainLabel(self.tr("No exercise fits."), TextRole.MUTED, self, wrap=True)
-        column.addWidget(self._nothing)
         self._more = ThemedButton(context.theme, "", parent=self, kind=ButtonKind.QUIET)
         self._more.setObjectName("editor_library_more")
         column.addWidget(self._more)
@@ -90,13 +91,13 @@ class LibraryPanel(QWidget):
         return True
 
     def _render_list(self) -> None:
-        query = self.search.text()
-        rows = self._presenter.rows(query)
-        hidden = self._presenter.hidden(query)
-        self.list.rows().show_rows(rows)
-        self._nothing.setVisible(not rows)
-        self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("Show %n more without filters", "", hidden))
+        listing = self._presenter.listing(self.search.text())
+        self.list.rows().show_rows(listing.rows)
+        outside = self.tr("Nothing fits the filters. Found without them:")
+        self._nothing.setText(outside if listing.is_outside else self.tr("No exercise fits."))
+        self._nothing.setVisible(listing.is_outside or not listing.rows)
+        self._more.setVisible(listing.hidden > 0)
+        self._more.setText(self.tr("Show %n more without filters", "", listing.hidden))
 
     def _render_chips(self) -> None:
         chips = self._presenter.quick()

@@ -58,6 +58,16 @@ class FilterOption:
         return self.kind, self.value
 
 
+@frozen
+class Listing:
+    """What the list shows, and how many more there would be without filters."""
+
+    rows: tuple[LibraryRow, ...]
+    hidden: int
+    is_outside: bool = False
+    """Whether nothing fits the filters and these were found without them."""
+
+
 class LibraryPresenter:
     """Searches the library for the editor; keeps which filters are on."""
 
@@ -91,13 +101,13 @@ class LibraryPresenter:
         self._phase = phase
         return True
 
-    def rows(self, query: str) -> tuple[LibraryRow, ...]:
-        """Exercises that fit, the best first."""
-        return tuple(map(self.row, self.search.find(query, self._filters())))
-
-    def hidden(self, query: str) -> int:
-        """How many more there would be without filters."""
-        return len(self.search.find(query)) - len(self.search.find(query, self._filters())) if self._on else 0
+    def listing(self, query: str) -> Listing:
+        """Exercises that fit, the best first; where nothing fits the filters, those that fit the words."""
+        everything = self.search.find(query)
+        inside = self.search.find(query, self._filters()) if self._on else everything
+        if inside or not query.strip():
+            return Listing(tuple(map(self.row, inside)), len(everything) - len(inside))
+        return Listing(tuple(map(self.row, everything)), 0, is_outside=bool(everything))
 
     def quick(self) -> tuple[FilterOption, ...]:
         """The filters offered as chips: of this phase and this patient, and whatever else is on."""

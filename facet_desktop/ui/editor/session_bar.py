@@ -101,6 +101,10 @@ class SessionBar(QWidget):
         """Under which the days are chosen."""
         return self._days
 
+    def minutes(self) -> str:
+        """The minutes shown."""
+        return self._minutes.text()
+
     def present(self, view: SessionView) -> None:
         """Shows a view; emits nothing."""
         phase = next((one.name for one in view.phases if one.id == view.phase_id), "")
