@@ -51,15 +51,17 @@ def _arch(block: Block, foot: Vec, size: tuple[float, float], *, along_x: bool =
 
 
 def paint_bubble(painter: QPainter, scene: Scene, block: Block, colour: QColor) -> None:
-    """A speech bubble that faces the viewer, with its tail to the left, and numbers in it."""
+    """A speech bubble that faces the viewer, with its tail towards the head, and numbers in it."""
     x, y = scene.view.flat(block.centre)
     width, height = block.half[0] * scene.view.scale, block.half[1] * scene.view.scale
     frame = QRectF(x - width, y - height, 2 * width, 2 * height)
     bubble = QPainterPath()
     bubble.addRoundedRect(frame, height * 0.7, height * 0.7)
-    tail = QPainterPath(QPointF(x - 0.95 * width, y - 0.1 * height))
-    tail.lineTo(x - 1.28 * width, y + 0.9 * height)
-    tail.lineTo(x - 0.6 * width, y + 0.8 * height)
+    head, _ = scene.view.flat(scene.figure.joints["head"])
+    way = width if head > x else -width
+    tail = QPainterPath(QPointF(x + 0.95 * way, y - 0.1 * height))
+    tail.lineTo(x + 1.28 * way, y + 0.9 * height)
+    tail.lineTo(x + 0.6 * way, y + 0.8 * height)
     paint_body(painter, scene, bubble.united(tail).simplified(), colour)
     paint_patch(painter, scene, _words(frame), QColor(scene.inks.colours.shoes[0]))
 

@@ -60,6 +60,17 @@ def test_a_bubble_holds_dark_numbers_inside_its_edges() -> None:
     assert min(bubble) < min(words) < max(words) < max(bubble)
 
 
+@pytest.mark.parametrize("side", [1.0, -1.0])
+def test_the_tail_of_a_bubble_points_to_the_head_from_either_side(side: float) -> None:
+    spot = replace(PLACE, offset=(55.0 * side, 0.0, 0.0))
+    image = painted(Prop(PropKind.BUBBLE, spot, size=(40.0, 20.0, 1.0)))
+    bubble = places(image, LIGHT.mat)
+    low = max(y for _, y in bubble)
+    words = [x for x, y in places(image, LIGHT.shoes[0]) if y < low]
+    towards_head = [(x - (min(words) + max(words)) / 2) * -side for x, _ in bubble]
+    assert max(towards_head) > max(-x for x in towards_head) + 5
+
+
 def test_a_thrown_ball_is_seen_on_its_way() -> None:
     ball = Prop(PropKind.BALL, replace(PLACE, offset=(20.0, 0.0, 0.0), begin=(75.0, 89.0, 0.0)), caught=1.0)
     far, near = ([x for x, _ in places(painted(ball, position), LIGHT.rubber)] for position in (0.0, 0.9))
