@@ -1,8 +1,8 @@
 """Programs as TOML files that people can read, mend and pass on.
 
 A file is one of two kinds: a whole program (it has `format`), which holds copied doses and ids and comes back
-exactly as it was, or a template (it has `slug`), which names only what differs from the library. docs/library.md
-describes both for authors.
+exactly as it was, or a template (it has `slug`), which names only what differs from the library. Authors find
+both in docs/library.md.
 """
 
 from __future__ import annotations
