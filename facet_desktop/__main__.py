@@ -2,7 +2,7 @@
 
 import sys
 
-from facet_desktop import qt_check
+from facet_desktop import commands
 
 EXIT_INTERRUPTED = 130
 """Exit code after Ctrl+C, as shells use it."""
@@ -14,13 +14,7 @@ def main(argv: list[str] | None = None) -> int:
     Args:
         argv: the arguments without the program's name; None takes them from the command line.
     """
-    problem = qt_check.drawing_problem()
-    if problem is not None:
-        print(problem, file=sys.stderr)
-        return qt_check.EXIT_QT_MISSING
     try:
-        from facet_desktop import commands
-
         return commands.run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED

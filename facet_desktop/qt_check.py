@@ -4,7 +4,6 @@ Qt itself would print a traceback, or abort the process, when a system library i
 This module needs the standard library only, so that it also runs where nothing is installed yet.
 """
 
-import ctypes
 import os
 import re
 import sys
@@ -153,6 +152,8 @@ def _platform_plugins(environ: Mapping[str, str]) -> list[str] | None:
 
 
 def _load_error(library: str) -> str | None:
+    import ctypes  # only where something is in doubt
+
     try:
         ctypes.CDLL(library)
     except OSError as error:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from facet_desktop.commands.arguments import parse
+from facet_desktop import qt_check
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.domain.errors import StorageError, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EXIT_FAILED = 1
 
 
 def run(argv: list[str]) -> int:
-    """Runs one command; 0 when it succeeded, else 1 with one line of reason on stderr."""
-    arguments = parse(argv)
+    """Runs one command; 0 when it succeeded, else the reason stands on stderr in one line."""
+    command = _plain_start(argv) or partial(_named, argv)
+    problem = qt_check.drawing_problem()
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return qt_check.EXIT_QT_MISSING
     try:
-        return int(arguments.run(arguments))
+        return command()
     except BrokenPipeError:
         # Whoever read the answer has seen enough; Python would complain again while it closes stdout.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
@@ -24,3 +34,28 @@ def run(argv: list[str]) -> int:
     except (CommandError, UserError, StorageError) as error:
         print(f"facet-desktop: {error}", file=sys.stderr)
         return EXIT_FAILED
+
+
+def _plain_start(argv: list[str]) -> Callable[[], int] | None:
+    """The window, for a start as people start Facet; None when there is more to parse.
+
+    Such a start builds no parser. What the window needs is imported before Qt, because PySide6 reads the
+    source of every module that is imported after it.
+    """
+    match argv:
+        case []:
+            folder = None
+        case ["--data-dir", name] if not name.startswith("-"):
+            folder = Path(name)
+        case _:
+            return None
+    from facet_desktop.commands.window import open_window
+
+    return partial(open_window, folder)
+
+
+def _named(argv: list[str]) -> int:
+    from facet_desktop.commands.arguments import parse
+
+    arguments = parse(argv)
+    return int(arguments.run(arguments))

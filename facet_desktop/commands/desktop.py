@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facet_desktop.bootstrap import OpenFolder
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from facet_desktop.ui.app import Folders
+    from facet_desktop.bootstrap import OpenFolder
+    from facet_desktop.ui.shell.window import MainWindow
 
 FOLDER_NAME = "Facet"
 
@@ -43,15 +41,18 @@ def make_application(*, offscreen_only: bool = False) -> QApplication:
     return make(["facet-desktop"])
 
 
-def folders_of(folder: OpenFolder) -> Folders:
-    """Where the window finds things."""
-    from facet_desktop.ui.app import Folders
+def main_window(application: QApplication, folder: OpenFolder, *, live: bool = True) -> MainWindow:
+    """The window over a data folder, not yet shown; `live` is for people, not for pictures."""
+    from facet_desktop.ui.app import Folders, build_window
 
-    return Folders(folder.resources, folder.folder, folder.cache)
+    folders = Folders(folder.resources, folder.folder, folder.cache)
+    return build_window(application, folder.services, folders, live=live)
 
 
 @contextmanager
 def throw_away_folder() -> Iterator[Path]:
     """A folder that is removed with everything in it when the block ends."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="facet-") as name:
         yield Path(name)

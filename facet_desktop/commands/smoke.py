@@ -10,7 +10,7 @@ from pathlib import Path
 from facet_desktop import __version__
 from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.clock import SystemClock
-from facet_desktop.commands.desktop import folders_of, make_application, throw_away_folder
+from facet_desktop.commands.desktop import main_window, make_application, throw_away_folder
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say, say_json
 
@@ -29,9 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         times.note("database_ms")
         exercises = _check_library(folder)
         times.note("library_ms")
-        from facet_desktop.ui.app import build_window
-
-        window = build_window(application, folder.services, folders_of(folder), live=False)
+        window = main_window(application, folder, live=False)
         window.begin()
         window.show()
         application.processEvents()

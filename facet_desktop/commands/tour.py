@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.commands.demo import fill
-from facet_desktop.commands.desktop import folders_of, make_application, throw_away_folder
+from facet_desktop.commands.desktop import main_window, make_application, throw_away_folder
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say
 from facet_desktop.commands.tour_clock import TourClock
@@ -64,9 +64,7 @@ class _Camera:
     taken: list[str] = field(default_factory=list)
 
     def window(self, folder: OpenFolder) -> MainWindow:
-        from facet_desktop.ui.app import build_window
-
-        window = build_window(self.application, folder.services, folders_of(folder), live=False)
+        window = main_window(self.application, folder, live=False)
         window.resize(*self.size)
         window.begin()
         window.show()

@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from contextlib import ExitStack
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from facet_desktop.bootstrap import OpenFolder, open_folder
-from facet_desktop.commands.desktop import data_folder, folders_of, make_application, throw_away_folder
+from facet_desktop.bootstrap import open_folder
+from facet_desktop.commands.desktop import data_folder, main_window, make_application, throw_away_folder
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.qt_check import EXIT_QT_MISSING, window_problem
 from facet_desktop.resources import resources_dir
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from facet_desktop.bootstrap import OpenFolder
 
 DEMO_PATIENTS = 8
 DEMO_DAYS = 84
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Opens the data folder and shows the window until it is closed."""
+    """Without a command, and with more than a data folder to parse."""
+    return open_window(arguments.data_dir, demo=arguments.demo)
+
+
+def open_window(chosen: Path | None, *, demo: bool = False) -> int:
+    """Opens a data folder, by default the person's own, and shows the window until it is closed."""
     problem = window_problem()
     if problem is not None:
         print(problem, file=sys.stderr)
         return EXIT_QT_MISSING
     with ExitStack() as stack:
-        chosen: Path | None = arguments.data_dir
-        if arguments.demo:
+        if demo:
             chosen = stack.enter_context(throw_away_folder())
         application = make_application()
-        from facet_desktop.ui.app import build_window, show_trouble
         from facet_desktop.ui.translation import translate
 
         try:
             folder = stack.enter_context(open_folder(data_folder(chosen), translate=translate))
         except StorageError as error:
+            from facet_desktop.ui.app import show_trouble
+
             show_trouble(application, resources_dir(), error)
             raise
-        if arguments.demo:
+        if demo:
             _fill_with_samples(folder)
-        window = build_window(application, folder.services, folders_of(folder))
+        window = main_window(application, folder)
         window.begin()
         window.show()
         return application.exec()

@@ -1,23 +1,25 @@
 """The real program, started as its entry point starts it, to the first paint of its first page."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
-import facet_desktop.ui.app
 from facet_desktop.__main__ import main
-from facet_desktop.services.app import AppServices
-from facet_desktop.ui.app import Folders, build_window
-from facet_desktop.ui.shell.window import MainWindow
+from facet_desktop.commands import desktop, window
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facet_desktop.bootstrap import OpenFolder
+    from facet_desktop.ui.shell.window import MainWindow
+
+unwatched = desktop.main_window
 
 
-def build_watched(
-    app: QApplication, services: AppServices, folders: Folders, *, live: bool = True
-) -> MainWindow:
+def watched(application: "QApplication", folder: "OpenFolder", *, live: bool = True) -> "MainWindow":
     """The window of the program, which ends the process when its first page stands."""
-    window = build_window(app, services, folders, live=live)
-    window.first_painted.connect(painted)
-    return window
+    made = unwatched(application, folder, live=live)
+    made.first_painted.connect(painted)
+    return made
 
 
 def painted() -> None:
@@ -27,5 +29,5 @@ def painted() -> None:
     answer()
 
 
-setattr(facet_desktop.ui.app, "build_window", build_watched)  # noqa: B010 - mypy would refuse the plain way
+setattr(window, "main_window", watched)  # noqa: B010 - mypy would refuse the plain way
 main(["--data-dir", sys.argv[1]])
