@@ -12,7 +12,7 @@ from facet_desktop.domain.traffic_light import MorningVerdict, judge_morning
 if TYPE_CHECKING:
     from facet_desktop.services.pain_service import PainService
     from facet_desktop.services.ports import Clock, PainRepository, SessionRepository
-    from facet_desktop.services.records import SessionRecord
+    from facet_desktop.services.records import PainRating, SessionRecord
     from facet_desktop.services.settings import SettingsService
 
 
@@ -53,7 +53,14 @@ class MorningService:
                 return MorningQuestion(session, session.pain_before_nprs)
         return None
 
-    def answer(self, patient_id: str, question: MorningQuestion, pain_nprs: int) -> MorningVerdict:
-        """Keeps the rating and compares it with the one before the session."""
-        self._pain.rate(patient_id, pain_nprs, PainContext.MORNING)
+    def answer(
+        self,
+        patient_id: str,
+        question: MorningQuestion,
+        pain_nprs: int,
+        *,
+        corrects: PainRating | None = None,
+    ) -> MorningVerdict:
+        """Keeps the rating, in place of one that it corrects, and compares it with that before the session."""
+        self._pain.rate(patient_id, pain_nprs, PainContext.MORNING, corrects=corrects)
         return judge_morning(pain_nprs, question.before_nprs, self._settings.present.thresholds)

@@ -16,6 +16,8 @@ from facet_desktop.services.events import SafetyChanged
 from facet_desktop.services.records import Clearance, ScreenContext, Screening, Stamp
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from facet_desktop.services.bus import EventBus
     from facet_desktop.services.library_service import LibraryService
     from facet_desktop.services.ports import Clock, Ids, SafetyRepository
@@ -50,9 +52,17 @@ class SafetyService:
         return self._library.library.red_flags
 
     def is_due(self, patient_id: str) -> bool:
-        """Whether the weekly screen is due: never asked, or a week ago."""
+        """Whether all signs are to be asked: never asked, a week ago, or only some of them since, in a session."""
         last = self._safety.last_screening(patient_id)
-        return last is None or self._clock.today() - last.local_day >= SCREEN_EVERY
+        if last is None or last.context is ScreenContext.DURING_SESSION:
+            return True
+        return self._clock.today() - last.local_day >= SCREEN_EVERY
+
+    def context(self, patient_id: str) -> ScreenContext:
+        """What a screen of all signs is when it is answered now, outside a session."""
+        if self._safety.last_screening(patient_id) is None:
+            return ScreenContext.FIRST
+        return ScreenContext.WEEKLY if self.is_due(patient_id) else ScreenContext.BEFORE_SESSION
 
     def answer(self, patient_id: str, answers: Mapping[str, bool], context: ScreenContext) -> ScreenResult:
         """Keeps the answers of one screen and says what they ask for."""
@@ -70,6 +80,11 @@ class SafetyService:
         """The signs for which sessions are locked, or None when they are not."""
         locked = self._safety.open_lock(patient_id)
         return screen(self.questions(), dict.fromkeys(locked.raised, True)) if locked is not None else None
+
+    def locked_on(self, patient_id: str) -> date | None:
+        """The day of the answers that locked sessions, or None when they are not locked."""
+        locked = self._safety.open_lock(patient_id)
+        return locked.local_day if locked is not None else None
 
     def check(self, patient_id: str) -> None:
         """Raises UserError while sessions are locked."""

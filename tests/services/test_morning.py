@@ -80,3 +80,15 @@ def test_without_a_rating_before_there_is_nothing_to_compare(room: Room, morning
     play(room, None)
     room.clock.advance(DAY_MS)
     assert morning.question(PATIENT) is None
+
+
+def test_a_corrected_answer_takes_the_place_of_the_first(room: Room, morning: MorningService) -> None:
+    play(room, 3)
+    room.clock.advance(DAY_MS)
+    question = morning.question(PATIENT)
+    assert question is not None
+    morning.answer(PATIENT, question, 1)
+    today = room.clock.today()
+    (first,) = room.pain.between(PATIENT, today, today)
+    assert morning.answer(PATIENT, question, 10, corrects=first) is MorningVerdict.REGRESS
+    assert [one.pain_nprs for one in room.pain.between(PATIENT, today, today)] == [10]

@@ -78,3 +78,29 @@ def test_screens_and_clearances_are_told_to_the_pages(room: Room) -> None:
     room.safety.answer(PATIENT, {}, ScreenContext.WEEKLY)
     room.safety.clear(PATIENT, "Dr Example")
     assert room.events == [SafetyChanged(PATIENT), SafetyChanged(PATIENT)]
+
+
+def test_some_signs_asked_in_a_session_do_not_stand_for_the_weekly_screen(room: Room) -> None:
+    room.safety.answer(PATIENT, {}, ScreenContext.FIRST)
+    assert not room.safety.is_due(PATIENT)
+    room.clock.advance(1000)
+    room.safety.answer(PATIENT, {"stiff": True}, ScreenContext.DURING_SESSION)
+    assert room.safety.is_due(PATIENT)
+
+
+def test_a_screen_is_the_first_the_weekly_or_an_extra_one(room: Room) -> None:
+    assert room.safety.context(PATIENT) is ScreenContext.FIRST
+    room.safety.answer(PATIENT, {}, ScreenContext.FIRST)
+    assert room.safety.context(PATIENT) is ScreenContext.BEFORE_SESSION
+    room.clock.advance(7 * DAY_MS)
+    assert room.safety.context(PATIENT) is ScreenContext.WEEKLY
+
+
+def test_the_day_of_the_answers_that_lock_is_told_while_they_lock(room: Room) -> None:
+    assert room.safety.locked_on(PATIENT) is None
+    day = room.clock.today()
+    room.safety.answer(PATIENT, {"numb": True}, ScreenContext.WEEKLY)
+    room.clock.advance(2 * DAY_MS)
+    assert room.safety.locked_on(PATIENT) == day
+    room.safety.clear(PATIENT, "Dr Example")
+    assert room.safety.locked_on(PATIENT) is None
