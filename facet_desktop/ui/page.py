@@ -16,6 +16,9 @@ class Page(QWidget):
     which is called when the page is shown and when an event concerns it; a hidden page is only marked stale.
     """
 
+    reads_on_open = False
+    """Whether the page reads its data each time it is opened, because a new day alone changes it."""
+
     navigate = Signal(str)
     """Asks for another page by its key."""
     play = Signal(object)

@@ -62,8 +62,12 @@ class PageHost(QStackedWidget):
         if key not in self._pages:
             self._pages[key] = self._made(self._entries[key])
             self._stale.add(key)
+        if self._pages[key].reads_on_open:
+            self._stale.add(key)
         self._key = key
         self.refresh_stale()
+        if self._key != key:
+            return True  # the page had reason to send the person on to another one
         self.setCurrentWidget(self._pages[key])
         self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit(key)

@@ -121,6 +121,11 @@ class ThemedButton(QPushButton):
         """The bundled icon that is shown."""
         return self._icon_name
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Ask for more or for less attention."""
+        self._kind = kind
+        self.update()
+
     def set_icon_last(self, is_last: bool = True) -> None:
         """Put the icon after the text, as for “Skip”."""
         self._is_icon_last = is_last
