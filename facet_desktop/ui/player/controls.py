@@ -45,7 +45,7 @@ class ControlsBar(QWidget):
         row.addStretch(1)
         for button in (self.more, self.ease, self.hurts, self.sound):
             row.addWidget(button)
-        self._foldable = (self.ease, self.sound, self.more, self.back, self.skip)
+        self._foldable = (self.sound, self.back, self.skip, self.more, self.ease)
 
     def minimumSizeHint(self) -> QSize:
         """The row with everything folded that may fold."""
@@ -57,7 +57,6 @@ class ControlsBar(QWidget):
         self._show_text(self.pause, pause, "pause" if model.running else "play")
         sound = self.tr("Sound on") if model.sound_on else self.tr("Sound off")
         self._show_text(self.sound, sound, "volume-2" if model.sound_on else "volume-x")
-        self.more.setEnabled(model.can_extend)
         self.more.setVisible(model.offers_more)
         self.ease.setVisible(model.can_ease)
         self._fold()

@@ -152,10 +152,11 @@ class Describer(QObject):
 
     def _controls(self, planned: PlannedSession, frame: Frame, sound_on: bool) -> ControlsModel:
         step = frame.step
+        can_extend = step.kind is not StepKind.REP and not step.open_ended
         return ControlsModel(
             running=frame.status is Status.RUNNING,
-            can_extend=step.kind is not StepKind.REP and not step.open_ended,
-            offers_more=step.kind is not StepKind.REST,
+            can_extend=can_extend,
+            offers_more=can_extend and step.kind is not StepKind.REST,
             can_ease=step.kind is not StepKind.REST and self._has_easier(planned.items[step.item]),
             sound_on=sound_on,
         )

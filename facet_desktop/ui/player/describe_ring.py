@@ -8,7 +8,7 @@ from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.exercise import Category
 from facet_desktop.domain.frame import Frame
 from facet_desktop.domain.program import Prescription
-from facet_desktop.domain.step import StepKind
+from facet_desktop.domain.step import Part, Step, StepKind
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.services.wording.player_words import PlayerWords
@@ -51,22 +51,29 @@ class RingDescriber(QObject):
         breath = self._bound_breath(frame)
         if frame.part is None:
             return RingWords(breath, clock_text(frame.remaining_ms or 0), "", counts=True)
-        word = self._part_word(frame, item)
+        word = self._part_word(frame.part.part, frame.step, item)
         left = _seconds_left(frame.part.remaining_ms)
         if breath:
-            joined = self.tr("and %1").replace("%1", word)
-            return RingWords("", breath, f"{joined}{DOT}{left}")
+            return RingWords("", breath, DOT.join(text for text in (self._beside_breath(word), left) if text))
         if frame.part.duration_ms >= LONG_PART_MS:
             return RingWords(capital(word), left, "", counts=True)
         return RingWords("", capital(word), left)
 
-    def _part_word(self, frame: Frame, item: Prescription) -> str:
-        """The exercise's own word; nobody "holds" a walk."""
+    def _beside_breath(self, word: str) -> str:
+        """The movement under the breath. "Breathe in and hold" would be read as holding the breath."""
+        if word == self.tr("hold"):
+            return self.tr("stay there")
+        return self.tr("and %1").replace("%1", word) if word else ""
+
+    def _part_word(self, part: Part, step: Step, item: Prescription) -> str:
+        """The exercise's own word; nobody "holds" a walk, and a breath needs no second word."""
         exercise = self._library.library.find(item.exercise)
-        alone = len(frame.step.parts) == 1 and item.tempo_words is None
-        if alone and exercise is not None and exercise.category is Category.CARDIO:
-            return self.tr("keep going")
-        return self._words.part(frame.part.part, item) if frame.part is not None else ""
+        if len(step.parts) == 1 and item.tempo_words is None and exercise is not None:
+            if exercise.category is Category.CARDIO:
+                return self.tr("keep going")
+            if exercise.category is Category.BREATHING:
+                return ""
+        return self._words.part(part, item)
 
     def _bound_breath(self, frame: Frame) -> str:
         phase = frame.breath.phase

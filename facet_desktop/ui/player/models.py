@@ -92,7 +92,7 @@ class ControlsModel:
     running: bool
     can_extend: bool
     offers_more: bool
-    """Whether "+15 s" stands here; a rest has its own."""
+    """Whether "+15 s" stands here: where time runs out by itself; a rest has its own."""
     can_ease: bool
     sound_on: bool
 

@@ -40,8 +40,8 @@ class CueSounds(QObject):
         self._effects: dict[CueKind, QSoundEffect] | None = None
 
     def prepare(self) -> None:
-        """Loads every tone that is wanted; does nothing where there is no sound."""
-        if self._effects is None and self._settings().volume > 0:
+        """Loads the tones; where there was no loudspeaker before, looks again."""
+        if not self._effects and self._settings().volume > 0:
             self._effects = self._load()
 
     def play(self, cue: Cue) -> None:
@@ -49,7 +49,8 @@ class CueSounds(QObject):
         settings = self._settings()
         if settings.volume <= 0 or cue.kind.value in settings.muted_cues:
             return
-        self.prepare()
+        if self._effects is None:
+            self.prepare()
         effect = (self._effects or {}).get(cue.kind)
         if effect is not None:
             effect.setVolume(settings.volume)

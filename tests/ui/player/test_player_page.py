@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 
 from facet_desktop.domain.cues import CueKind
 from facet_desktop.domain.engine import Status
+from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.step import StepKind
+from facet_desktop.domain.templates import prescribe
 from facet_desktop.ui.metrics import TARGET_PX
 from facet_desktop.ui.player.page import FRAME_MS, MINIMISED_MS
 from facet_desktop.ui.theme import Theme
@@ -268,6 +270,26 @@ def test_ring_disc_and_words_belong_to_the_same_instant(house: House) -> None:
     assert (ring.words().main, ring.words().below) == ("Breathe in", "and return · 2")
 
 
+def test_a_hold_never_reads_as_holding_the_breath(house: House) -> None:
+    house.begin(session(STRETCH))
+    house.run(5000 + 3000)
+    said = set()
+    for _ in range(60):
+        house.run(500)
+        said.add(house.page.stage.work.ring.words().below.split(" · ")[0])
+
+    assert said == {"stay there", "and return"}
+
+
+def test_a_breathing_exercise_shows_breath_and_time_alone(house: House) -> None:
+    exercise = house.services.library.library.exercise("diaphragmatic-breathing")
+    house.begin(session(prescribe(exercise, "breath", Phase.EARLY)))
+    house.run(5000 + 2000)
+
+    words = house.page.stage.work.ring.words()
+    assert (words.main, words.below) == ("Breathe in", "4:58")
+
+
 def test_only_what_changes_is_shown_again(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.begin(session(BRIDGE))
     house.run(6000)
@@ -325,12 +347,11 @@ def test_an_easier_version_takes_the_place_of_the_exercise(house: House) -> None
 
 def test_more_time_is_offered_only_where_time_runs_out(house: House) -> None:
     house.begin(session(BRIDGE, WALK))
-    more = house.page.stage.controls.more
-    assert more.isEnabled()
+    assert house.is_shown("player_more")
 
     house.run(6000)
 
-    assert not more.isEnabled()
+    assert not house.is_shown("player_more")
 
 
 def test_a_step_by_hand_shows_its_button_and_no_countdown(house: House) -> None:
