@@ -61,6 +61,6 @@ class MorningService:
         *,
         corrects: PainRating | None = None,
     ) -> MorningVerdict:
-        """Keeps the rating, in place of one that it corrects, and compares it with that before the session."""
+        """Keeps the rating, in place of one it corrects, and compares it with that before the session."""
         self._pain.rate(patient_id, pain_nprs, PainContext.MORNING, corrects=corrects)
         return judge_morning(pain_nprs, question.before_nprs, self._settings.present.thresholds)
