@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from facet_desktop.domain.figure.movement import Movement
     from facet_desktop.domain.library import LoadedLibrary
     from facet_desktop.services.export_service import TableWriter
+    from facet_desktop.services.own_shelf import OwnFigures, OwnShelf
     from facet_desktop.services.ports import Clock, Ids
     from facet_desktop.services.program_files import ProgramFileStore
 
@@ -70,10 +72,21 @@ def open_folder(
     bus = EventBus()
     words = Words.using(translate)
     settings = SettingsService(SettingsFile(folder / SETTINGS_FILE), bus)
-    library = LibraryService(_ShippedLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE), bus)
+    own = _Own(store)
+    library = LibraryService(_WholeLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE, own), bus)
     bus.subscribe(_log_emptied_after_sessions(store))
     ports = Ports(
-        store, clock, ids, bus, settings, library, _Figures(resources), words, _tables, _program_files
+        store,
+        clock,
+        ids,
+        bus,
+        settings,
+        library,
+        _Figures(_ShippedFigures(resources), own),
+        words,
+        _tables,
+        _program_files,
+        own.shelf,
     )
     return OpenFolder(folder, resources, store, AppServices(ports), words)
 
@@ -102,18 +115,44 @@ def _program_files() -> ProgramFileStore:
     return ProgramFiles()
 
 
+class _Own:
+    """The clinic's own exercises; where there are none, a start asks no more than whether there are."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def is_empty(self) -> bool:
+        return self._store.own_exercises.is_empty()
+
+    def shelf(self) -> OwnShelf:
+        return self._shelf
+
+    @cached_property
+    def _shelf(self) -> OwnShelf:
+        from facet_desktop.exchange.own_exercise import OwnExerciseCodec
+        from facet_desktop.services.own_shelf import OwnShelf
+
+        return OwnShelf(self._store.own_exercises, OwnExerciseCodec())
+
+
 @frozen
-class _ShippedLibrary:
-    """Reads the library that ships, by way of the cache of what was checked before."""
+class _WholeLibrary:
+    """Reads the library that ships, by way of the cache of what was checked before, and what is own."""
 
     root: Path
     cache_file: Path
+    own: _Own
 
     def read(self) -> LoadedLibrary:
-        return read_library(self.root, self.cache_file)
+        shipped = read_library(self.root, self.cache_file)
+        if self.own.is_empty():
+            return shipped
+        from facet_desktop.services.own_shelf import joined_library
+
+        return joined_library(shipped, self.own.shelf())
 
 
-class _Figures:
+class _ShippedFigures:
     """Moving figures, read one by one when asked for; a bad file is the library check's to tell."""
 
     def __init__(self, resources: Path) -> None:
@@ -126,6 +165,10 @@ class _Figures:
             self._known[slug] = self._read(slug)
         return self._known[slug]
 
+    def still(self, _slug: str) -> bytes | None:
+        """What ships moves; there are no pictures."""
+        return None
+
     def _read(self, slug: str) -> Movement | None:
         from facet_desktop.exchange.pose_files import PoseFileError, PoseFolder
 
@@ -133,3 +176,26 @@ class _Figures:
             return PoseFolder(self._root).movement(slug)
         except (KeyError, PoseFileError):
             return None
+
+
+class _Figures:
+    """The figures that ship, then those of own exercises; "name@2" is that of a certain version."""
+
+    def __init__(self, shipped: _ShippedFigures, own: _Own) -> None:
+        self._shipped = shipped
+        self._own = own
+
+    def find(self, slug: str) -> Movement | None:
+        """The movement of an exercise, or None."""
+        shipped = self._shipped.find(slug.partition("@")[0])
+        return shipped or (None if self._own.is_empty() else self._own_figures.find(slug))
+
+    def still(self, slug: str) -> bytes | None:
+        """The picture of an own exercise without a movement, or None."""
+        return None if self._own.is_empty() else self._own_figures.still(slug)
+
+    @cached_property
+    def _own_figures(self) -> OwnFigures:
+        from facet_desktop.services.own_shelf import OwnFigures
+
+        return OwnFigures(self._own.shelf(), self._shipped)

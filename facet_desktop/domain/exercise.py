@@ -149,3 +149,5 @@ class Exercise:
     """Own words for the up, hold and down parts ("lift", "hold", "lower"); None for the usual ones."""
     cue: str = ""
     """One short sentence shown while the exercise is played."""
+    figure: str | None = None
+    """Whose figure it shows: a slug, or one of the words of `figure_names`; None for its own slug."""

@@ -38,6 +38,7 @@ def exercise_to_table(exercise: Exercise) -> dict[str, Any]:
         "steps": list(exercise.steps),
         "faults": list(exercise.faults),
         "tempo_words": list(exercise.tempo_words) if exercise.tempo_words else None,
+        "figure": exercise.figure,
         "dose": dose_to_table(exercise.dose),
         "easier": _neighbour(exercise.easier),
         "harder": _neighbour(exercise.harder),

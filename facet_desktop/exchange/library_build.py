@@ -57,6 +57,7 @@ def build_exercise(data: Data) -> Exercise:
         source=build_source(data["source"]),
         tempo_words=(words[0], words[1], words[2]) if words else None,
         cue=data["cue"],
+        figure=data.get("figure"),
     )
 
 

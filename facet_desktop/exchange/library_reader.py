@@ -66,6 +66,11 @@ def read_exercise(raw: bytes, file: str) -> tuple[Exercise | None, list[Problem]
     return (build_exercise(table) if table is not None else None), problems
 
 
+def exercise_table_problems(table: Table, file: str) -> list[Problem]:
+    """Everything that schema and domain find wrong with the table of one exercise."""
+    return _checked(table, "exercises", file)[1]
+
+
 def read_program(path: Path, library: Library) -> tuple[ProgramTemplate | None, list[Problem]]:
     """One program file from anywhere; None with every problem where it is not sound."""
     table, problems = _checked(read_toml(path, path.name), "programs", path.name)

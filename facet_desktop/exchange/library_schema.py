@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Category, Load, Phase, Precaution, StartPosition
+from facet_desktop.domain.figure_names import FIGURE_PATTERN
 from facet_desktop.domain.red_flags import Urgency
 from facet_desktop.exchange.schema_base import (
     Distinct,
@@ -26,6 +27,7 @@ from facet_desktop.exchange.schema_base import (
     word,
 )
 
+FigureName = Annotated[str, Field(pattern=FIGURE_PATTERN, max_length=80)]
 Number = Annotated[float, Field(ge=0, le=100_000)]
 Version = Annotated[int, Field(ge=1, le=1_000_000)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -94,6 +96,7 @@ class ExerciseFile(Strict):
     steps: Annotated[list[Sentence], Field(min_length=2, max_length=5)]
     faults: Annotated[list[Text], Field(min_length=1, max_length=8)]
     tempo_words: Annotated[list[Text], Field(min_length=3, max_length=3)] | None = None
+    figure: FigureName | None = None
     dose: DoseTable
     easier: NeighbourTable | None = None
     harder: NeighbourTable | None = None

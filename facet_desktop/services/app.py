@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from facet_desktop.services.figures import FigureSource
     from facet_desktop.services.library_service import LibraryService
     from facet_desktop.services.morning_service import MorningService
+    from facet_desktop.services.own_exercises import OwnExercises
+    from facet_desktop.services.own_shelf import OwnShelf
     from facet_desktop.services.pain_service import PainService
     from facet_desktop.services.patient_service import PatientService
     from facet_desktop.services.planned_days import PlannedDays
@@ -46,6 +48,7 @@ class Ports:
     words: Words
     tables: Callable[[], TableWriter]
     program_files: Callable[[], ProgramFileStore]
+    own: Callable[[], OwnShelf]
 
 
 class AppServices:
@@ -149,6 +152,15 @@ class AppServices:
         from facet_desktop.services.program_files import ProgramFileService
 
         return ProgramFileService(self._ports.program_files(), self.programs, self.library, self.ids)
+
+    @cached_property
+    def own(self) -> OwnExercises:
+        """Exercises of the clinic's own."""
+        from facet_desktop.services.own_exercises import OwnExercises, OwnTools
+
+        store = self._store
+        tools = OwnTools(self._ports.own(), store, self.clock, self.ids, store.device_id)
+        return OwnExercises(tools, self.figures, self.library)
 
     @cached_property
     def _days(self) -> PlannedDays:

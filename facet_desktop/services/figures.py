@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from facet_desktop.domain.figure.movement import Movement
+from facet_desktop.domain.figure.movement import Movement
 
 
 class FigureSource(Protocol):
@@ -13,4 +12,8 @@ class FigureSource(Protocol):
 
     def find(self, slug: str) -> Movement | None:
         """The movement, or None where there is none or its file is unsound."""
+        ...
+
+    def still(self, slug: str) -> bytes | None:
+        """A picture as PNG or JPEG for an exercise without a movement, or None."""
         ...

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from facet_desktop.domain.journal import Entry
+    from facet_desktop.services.own_records import OwnRepository
     from facet_desktop.services.records import (
         Clearance,
         Draft,
@@ -219,4 +220,9 @@ class Storage(Transactions, Protocol):
     @property
     def safety(self) -> SafetyRepository:
         """Stored screens for warning signs, and clearances."""
+        ...
+
+    @property
+    def own_exercises(self) -> OwnRepository:
+        """Exercises of the clinic's own."""
         ...

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from peewee import (
     BigIntegerField,
+    BlobField,
     BooleanField,
     Field,
     ForeignKeyField,
@@ -174,6 +175,50 @@ class Clearance(Model):
         indexes = ((("patient", "at_ms"), False),)
 
 
+class OwnExercise(Model):
+    """One version of a clinic's own exercise; it is only ever added. `document` is canonical JSON."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    slug = TextField()
+    number = IntegerField()
+    document = TextField()
+
+    class Meta:
+        table_name = "own_exercise"
+        indexes = ((("slug", "number"), True),)
+
+
+class OwnExerciseMark(Model):
+    """An own exercise was put away or brought back; the latest mark counts."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    slug = TextField()
+    is_archived = BooleanField()
+
+    class Meta:
+        table_name = "own_exercise_mark"
+        indexes = ((("slug", "at_ms"), False),)
+
+
+class OwnPicture(Model):
+    """A picture of own exercises; `name` follows from the content, `kind` is png or jpeg."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    name = TextField()
+    kind = TextField()
+    content = BlobField()
+
+    class Meta:
+        table_name = "own_picture"
+        indexes = ((("name",), True),)
+
+
 TABLES: tuple[type[Model], ...] = (
     Device,
     Patient,
@@ -184,4 +229,7 @@ TABLES: tuple[type[Model], ...] = (
     PainRating,
     Screening,
     Clearance,
+    OwnExercise,
+    OwnExerciseMark,
+    OwnPicture,
 )

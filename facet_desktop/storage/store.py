@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from facet_desktop.storage.database import Database
     from facet_desktop.storage.integrity import IntegrityReport
     from facet_desktop.storage.keys import DataKey
+    from facet_desktop.storage.own_exercises import OwnExercises
 
 
 class Store:
@@ -38,6 +40,13 @@ class Store:
         self.safety = Safety(database)
         self._data_key = data_key
         self._lock = lock
+
+    @cached_property
+    def own_exercises(self) -> OwnExercises:
+        """Exercises of the clinic's own."""
+        from facet_desktop.storage.own_exercises import OwnExercises
+
+        return OwnExercises(self.database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Everything inside is stored together or not at all; durable when the block has ended."""

@@ -50,5 +50,21 @@ EVENT = Table("session_event", "id session_id seq device_id at_ms kind payload")
 PAIN = Table("pain_rating", "id patient_id session_id device_id at_ms local_day pain_nprs context")
 SCREENING = Table("screening", "id patient_id device_id at_ms local_day context raised locks")
 CLEARANCE = Table("clearance", "id patient_id device_id at_ms local_day cleared_by note")
+OWN_EXERCISE = Table("own_exercise", "id device_id at_ms slug number document")
+OWN_MARK = Table("own_exercise_mark", "id device_id at_ms slug is_archived")
+OWN_PICTURE = Table("own_picture", "id device_id at_ms name kind content")
 
-ALL_TABLES = (DEVICE, PATIENT, DRAFT, REVISION, SESSION, EVENT, PAIN, SCREENING, CLEARANCE)
+ALL_TABLES = (
+    DEVICE,
+    PATIENT,
+    DRAFT,
+    REVISION,
+    SESSION,
+    EVENT,
+    PAIN,
+    SCREENING,
+    CLEARANCE,
+    OWN_EXERCISE,
+    OWN_MARK,
+    OWN_PICTURE,
+)

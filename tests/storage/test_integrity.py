@@ -22,6 +22,9 @@ def test_a_sound_database_is_counted(store: Store, make: Maker) -> None:
         "pain_rating": 0,
         "screening": 0,
         "clearance": 0,
+        "own_exercise": 0,
+        "own_exercise_mark": 0,
+        "own_picture": 0,
     }
 
 
