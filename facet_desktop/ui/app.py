@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +18,15 @@ from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.icons import app_icon
+from facet_desktop.ui.logs import LogKeeper
 from facet_desktop.ui.pictures import PictureLoader
 from facet_desktop.ui.shell.memory import WindowMemory
 from facet_desktop.ui.shell.warmup import Warmup
 from facet_desktop.ui.shell.window import MainWindow, theme_of
-from facet_desktop.ui.theme import ThemeHub
+from facet_desktop.ui.theme import FUSION_CHOSEN, ThemeHub
 from facet_desktop.ui.translation import translate
 
-WINDOW_FILE = "window.ini"
+WINDOW_FILE, LOG_FOLDER = "window.ini", "logs"
 LATER_IMPORTS = (
     "numpy",
     "pyqtgraph",
@@ -48,7 +50,8 @@ class Folders:
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication, named for the system."""
-    app = QApplication(list(argv))
+    app = QApplication([*argv, "-style", "Fusion"])
+    app.setProperty(FUSION_CHOSEN, True)
     app.setApplicationName("Facet")
     app.setApplicationDisplayName("Facet")
     app.setApplicationVersion(__version__)
@@ -78,9 +81,12 @@ def build_window(
 ) -> MainWindow:
     """The main window, not yet shown. Call `begin()` and `show()`; closing it gives everything back.
 
-    `live` is for people: uncaught exceptions are shown, and what later pages need is imported once the
-    first page stands. Pictures and tests do without.
+    `live` is for people: a log is kept, uncaught exceptions are shown, what later pages need is imported
+    once the first page stands, and until then nobody looks for garbage, of which a start makes none.
+    Pictures and tests do without.
     """
+    if live:
+        gc.disable()
     context, desk = build_context(app, services, folders)
     app.setWindowIcon(app_icon(folders.resources / "app"))
     window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
@@ -92,7 +98,10 @@ def build_window(
     window.closing.connect(context.bridge.close)
     window.closing.connect(desk.unwatch)
     if live:
+        window.first_painted.connect(gc.enable)
+        window.closing.connect(gc.enable)
         desk.watch()
+        window.closing.connect(LogKeeper(folders.data / LOG_FOLDER).close)
     return window
 
 

@@ -10,14 +10,17 @@ import logging
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.ui.error_words import ErrorText, ErrorWords
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.translation import error_line, translate
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.error_words import ErrorText
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +38,6 @@ class ErrorDesk(QObject):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._words = ErrorWords(translate)
         self._window: QWidget | None = None
         self._is_open = False
         self._arrived.connect(self._take)
@@ -63,15 +65,18 @@ class ErrorDesk(QObject):
             self.told.emit(error_line(error))
             return
         self.halted.emit()
+        from facet_desktop.ui.error_words import ErrorWords
+
+        words = ErrorWords(translate)
         if isinstance(error, StorageError):
             _log.error("Trouble with the data: %s", error.trouble.value)
-            self._open(self._words.trouble(error.trouble))
+            self._open(words.trouble(error.trouble))
             return
         from facet_desktop.ui.logs import discreet_traceback
 
         details = discreet_traceback(error)
         _log.error("A defect\n%s", details)
-        self._open(self._words.defect(), details)
+        self._open(words.defect(), details)
 
     def _open(self, text: ErrorText, details: str = "") -> None:
         if self._is_open:  # a repaint that fails sixty times a second shows one dialog

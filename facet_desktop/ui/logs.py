@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import traceback
 from copy import copy
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -35,6 +33,8 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tup
 
 def discreet_traceback(error: BaseException) -> str:
     """Versions, the places an error passed through and its kind; never values or typed text."""
+    import platform
+
     lines = [f"Facet {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.system()}"]
     seen: BaseException | None = error
     while seen is not None:
@@ -65,14 +65,40 @@ class DiscreetFormatter(logging.Formatter):
         return discreet_traceback(ei[1]) if ei[1] is not None else ""
 
 
+class BoundedLog(logging.FileHandler):
+    """A log file that starts anew when it is full and keeps a few earlier ones.
+
+    Python's own handler of this kind loads sockets and queues, which no start of the program can spare.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8")
+        self._path = path
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; make room afterwards if the file is full."""
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() >= LOG_BYTES:
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        self.close()
+        for number in range(LOG_FILES - 1, 0, -1):
+            older = self._path if number == 1 else self._numbered(number - 1)
+            if older.exists():
+                older.replace(self._numbered(number))
+        self.stream = self._open()
+
+    def _numbered(self, number: int) -> Path:
+        return self._path.with_name(f"{self._path.name}.{number}")
+
+
 class LogKeeper:
     """Writes the log, the crash report of the interpreter and Qt's own messages until closed."""
 
     def __init__(self, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
-        self._handler = RotatingFileHandler(
-            directory / "facet.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-        )
+        self._handler = BoundedLog(directory / "facet.log")
         self._handler.setFormatter(DiscreetFormatter())
         self._handler.setLevel(logging.INFO)
         self._root = logging.getLogger()

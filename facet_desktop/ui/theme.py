@@ -29,7 +29,12 @@ from facet_desktop.ui.metrics import BODY_PX, REGULAR, SCALE_MAX, SCALE_MIN, sca
 from facet_desktop.ui.palettes import LIGHT, PALETTES, PLAYER, Palette, mix
 from facet_desktop.ui.stylesheet import IMAGE_PREFIX, build_stylesheet
 
+FUSION_CHOSEN = "fusionChosen"
+"""Property of an application that was started with Fusion. Choosing it afterwards makes Python load every
+kind of style, 5 ms of each start."""
+
 __all__ = [
+    "FUSION_CHOSEN",
     "PALETTES",
     "Look",
     "Palette",
@@ -217,7 +222,8 @@ class ThemeHub(Look):
         super().__init__(theme or Theme(), icons, register_fonts(resources / "fonts"), app)
         self._app = app
         QDir.setSearchPaths(IMAGE_PREFIX, [str(resources / "ui")])
-        app.setStyle("Fusion")
+        if not app.property(FUSION_CHOSEN):
+            app.setStyle("Fusion")
         self._apply()
         self.player = PlayerLook(self, icons)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SCALE_MAX, SCALE_MIN
-from facet_desktop.ui.shell.actions import Actions
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.shell.actions import Actions
 
 TEXT_STEP = 0.1
 
@@ -42,7 +43,14 @@ class WindowDoings:
 
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.data_dir)))
+
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self._window.close()
 
     def ask_for_patient(self) -> None:
         """Ask for a new patient."""

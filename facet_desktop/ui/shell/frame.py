@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.services.settings import Role
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.metrics import SPACE_L, SPACE_XL
+from facet_desktop.ui.metrics import SPACE_XL
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.shell.page_host import PageHost
 from facet_desktop.ui.shell.pages import PageEntry
-from facet_desktop.ui.shell.patient_chooser import PatientChooser
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.sidebar import NavItem, Sidebar
 from facet_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.shell.patient_chooser import PatientChooser
 
 _MENU_PX = 36
 
@@ -37,9 +40,7 @@ class Frame(QWidget):
         self.sidebar.set_footer(self.tr("All data stays on this computer."))
         self.sidebar.navigated.connect(self.navigated)
         self.sidebar.add_beside_logo(self._menu_button())
-        self._chooser = PatientChooser(context, self)
-        self._chooser.adding.connect(self.adding_patient)
-        self.sidebar.add_above_items(self._spaced(self._chooser))
+        self._chooser: PatientChooser | None = None
         self.banner = Banner(look, "", Tone.CAUTION, self)
         self.banner.setObjectName("window_banner")
         self.banner.hide()
@@ -66,12 +67,15 @@ class Frame(QWidget):
             for number, entry in enumerate(shown, 1)
         ]
         self.sidebar.set_items(items)
-        self._chooser_row.setVisible(role is Role.CLINIC)
+        if role is Role.CLINIC and self._chooser is None:
+            self._chooser = self._add_chooser()
+        if self._chooser is not None:
+            self._chooser.setVisible(role is Role.CLINIC)
         self.refresh_patient()
 
     def refresh_patient(self) -> None:
         """Show whom the pages are about."""
-        if not self._chooser_row.isHidden():
+        if self._chooser is not None and not self._chooser.isHidden():
             self._chooser.refresh()
 
     def show_banner(self, text: str) -> None:
@@ -91,12 +95,13 @@ class Frame(QWidget):
         """As a click on the menu button."""
         self.menu_wanted.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
 
-    def _spaced(self, chooser: PatientChooser) -> QWidget:
-        self._chooser_row = QWidget(self)
-        column = QVBoxLayout(self._chooser_row)
-        column.setContentsMargins(0, 0, 0, SPACE_L)
-        column.addWidget(chooser)
-        return self._chooser_row
+    def _add_chooser(self) -> PatientChooser:
+        from facet_desktop.ui.shell.patient_chooser import PatientChooser
+
+        chooser = PatientChooser(self._context, self)
+        chooser.adding.connect(self.adding_patient)
+        self.sidebar.add_above_items(chooser)
+        return chooser
 
     def _banner_row(self) -> QVBoxLayout:
         row = QVBoxLayout()

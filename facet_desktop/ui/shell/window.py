@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from facet_desktop.services.events import Event, PatientChanged, SettingsChanged
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.settings import Role, Settings
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.errors import ErrorDesk
-from facet_desktop.ui.shell.actions import Actions, Doings
 from facet_desktop.ui.shell.doings import WindowDoings
 from facet_desktop.ui.shell.frame import Frame
 from facet_desktop.ui.shell.memory import WindowMemory
+from facet_desktop.ui.shell.menu import WindowMenu
 from facet_desktop.ui.shell.pages import pages_for
 from facet_desktop.ui.shell.player_face import PlayerFace
 from facet_desktop.ui.theme import Theme
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self._faces.addWidget(self._frame)
         self._player = PlayerFace(context, self._faces)
         self._player.ended.connect(self._back_to_pages)
-        self._actions = Actions(self, self._doings())
+        self._menu = WindowMenu(self, self._acts, self.open_page)
         self._connect(desk)
         memory.restore(self)
 
@@ -119,34 +118,19 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _doings(self) -> Doings:
-        acts = self._acts
-        return Doings(
-            open_page=self.open_page,
-            new_patient=acts.ask_for_patient,
-            open_folder=acts.open_folder,
-            change_text=acts.change_text,
-            full_screen=acts.toggle_full_screen,
-            shortcuts=lambda: acts.show_shortcuts(self._actions),
-            about=acts.show_about,
-            quit=self._quit,
-        )
-
-    def _quit(self) -> None:
-        self.close()
-
     def _connect(self, desk: ErrorDesk) -> None:
         frame = self._frame
         frame.navigated.connect(self.open_page)
         frame.pages.navigate.connect(self.open_page)
         frame.pages.play.connect(self.play)
-        frame.menu_wanted.connect(self._open_menu)
+        frame.menu_wanted.connect(self._menu.open)
         frame.adding_patient.connect(self._acts.ask_for_patient)
         QShortcut(QKeySequence("F10"), self, frame.ask_for_menu)
         desk.serve(self)
         desk.told.connect(frame.show_banner)
         desk.halted.connect(self._player.halt)
         self._context.bridge.happened.connect(self._take)
+        self.first_painted.connect(self._menu.actions)
 
     def _take(self, event: Event) -> None:
         if isinstance(event, SettingsChanged):
@@ -160,11 +144,8 @@ class MainWindow(QMainWindow):
 
     def _take_role(self) -> None:
         self._role = self._settings.present.role or Role.HOME
-        entries = pages_for(self._role)
-        self._frame.set_role(self._role, entries)
-        self._actions.set_pages(entries, has_patients=self._role is Role.CLINIC)
-        if sys.platform == "darwin":
-            self._actions.fill(self.menuBar())
+        self._frame.set_role(self._role, pages_for(self._role))
+        self._menu.set_role(self._role)
 
     def _needs_first_run(self) -> bool:
         return self._settings.present.role is None or self._context.services.patients.current() is None
@@ -190,10 +171,3 @@ class MainWindow(QMainWindow):
     def _back_to_pages(self) -> None:
         self._faces.setCurrentWidget(self._frame)
         self._frame.pages.refresh_stale()
-
-    def _open_menu(self, corner: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("main_menu")
-        self._actions.fill(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(corner)

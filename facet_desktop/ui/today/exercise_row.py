@@ -7,7 +7,6 @@ from facet_desktop.domain.program import Prescription
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.exercise_picture import ExercisePicture
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
-from facet_desktop.ui.today.exercise_popover import ExercisePopover
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 
@@ -47,5 +46,7 @@ class ExerciseRow(QWidget):
         return words
 
     def _explain(self) -> None:
+        from facet_desktop.ui.today.exercise_popover import ExercisePopover
+
         popover = ExercisePopover(self._context, self._item, self.window())
         popover.show_beside(self._info)

@@ -38,21 +38,21 @@ class TodayPage(Page):
         self._model: TodayModel | None = None
         self.setObjectName("today_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        content = QWidget(self)
-        column = QVBoxLayout(content)
-        self._column = column
+        # Everything is made in its place: moving a filled widget styles all of it once more.
+        self._content = QWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PlainScrollArea(self._content, self))
+        self._column = column = QVBoxLayout(self._content)
         column.setSpacing(SPACE_M)
         column.addWidget(self._header())
         column.addWidget(self._resume_banner())
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(_GAP_PX)
-        self._card = SessionCardView(context, self)
+        self._card = SessionCardView(context, self._content)
         self._row.addWidget(self._card, 1)
         self._row.addWidget(self._side())
         column.addLayout(self._row, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PlainScrollArea(content, self))
         self._connect()
 
     def refresh(self) -> None:
@@ -94,9 +94,9 @@ class TodayPage(Page):
             self._card.started.emit()
 
     def _header(self) -> PageHeader:
-        self._head = PageHeader("", parent=self)
+        self._head = PageHeader("", parent=self._content)
         self._flare = DangerOutlineButton(
-            self._context.theme, self.tr("My back flared up"), "life-buoy", self
+            self._context.theme, self.tr("My back flared up"), "life-buoy", self._head
         )
         self._flare.setObjectName("flared_up")
         self._flare.setToolTip(self.tr("Check for warning signs, then something gentle to do now"))
@@ -104,7 +104,7 @@ class TodayPage(Page):
         return self._head
 
     def _resume_banner(self) -> Banner:
-        self._resume = Banner(self._context.theme, "", Tone.PRIMARY, self, closable=False)
+        self._resume = Banner(self._context.theme, "", Tone.PRIMARY, self._content, closable=False)
         self._resume.setObjectName("resume_banner")
         end = self._resume.add_action(self.tr("End it"), "end_session")
         end.clicked.connect(lambda: self._done(self._presenter.end_it))
@@ -114,13 +114,13 @@ class TodayPage(Page):
         return self._resume
 
     def _side(self) -> QWidget:
-        self._side_box = QWidget(self)
+        self._side_box = QWidget(self._content)
         column = QVBoxLayout(self._side_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
-        self._week = WeekCard(self._context, self)
-        self._pain = PainCard(self._context, self)
-        self._entry = PainEntryCard(self._context, self)
+        self._week = WeekCard(self._context, self._side_box)
+        self._pain = PainCard(self._context, self._side_box)
+        self._entry = PainEntryCard(self._context, self._side_box)
         column.addWidget(self._week)
         column.addWidget(self._pain, 1)
         column.addWidget(self._entry)

@@ -37,11 +37,10 @@ class SessionCardView(Card):
         self._next_day = ""
         self._is_narrow = False
         self.setObjectName("session_card")
-        self._plan = self._plan_page()
-        self._empty = self._empty_page()
-        self._empty.hide()
+        self._plan = QWidget(self)
+        self._empty: EmptyState | None = None
         self.body.addWidget(self._plan)
-        self.body.addWidget(self._empty)
+        self._fill_plan()
 
     @property
     def start_button(self) -> ThemedButton:
@@ -59,8 +58,7 @@ class SessionCardView(Card):
         if card == self._shown:
             return
         self._shown = card
-        self._plan.setVisible(card.kind is not CardKind.NO_PLAN)
-        self._empty.setVisible(card.kind is CardKind.NO_PLAN)
+        self._show_empty(card.kind is CardKind.NO_PLAN)
         if card.kind is CardKind.NO_PLAN:
             return
         self._render_head(card)
@@ -68,8 +66,8 @@ class SessionCardView(Card):
         self._render_items(card)
         self._render_actions(card)
 
-    def _plan_page(self) -> QWidget:
-        page = QWidget(self)
+    def _fill_plan(self) -> None:
+        page = self._plan
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -84,9 +82,16 @@ class SessionCardView(Card):
         scroll.setAccessibleName(self.tr("Exercises of this session"))
         column.addWidget(scroll, 1)
         column.addLayout(self._actions())
-        return page
 
-    def _empty_page(self) -> QWidget:
+    def _show_empty(self, is_empty: bool) -> None:
+        self._plan.setVisible(not is_empty)
+        if is_empty and self._empty is None:
+            self._empty = self._empty_page()
+            self.body.addWidget(self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+
+    def _empty_page(self) -> EmptyState:
         empty = EmptyState(
             self._context.theme,
             "clipboard-list",
@@ -101,22 +106,24 @@ class SessionCardView(Card):
     def _name_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_M)
-        self._name = ElidedLabel("", TextRole.HEADING, self)
+        self._name = ElidedLabel("", TextRole.HEADING, self._plan)
         self._name.setObjectName("session_name")
         self._chips = FlowLayout(None, SPACE_M)
         self._chips.addWidget(self._name)
-        self._counter = PlainLabel("", TextRole.MUTED, self, tabular=True)
+        self._counter = PlainLabel("", TextRole.MUTED, self._plan, tabular=True)
         row.addLayout(self._chips, 1)
         row.addWidget(self._counter)
         return row
 
     def _state(self) -> QWidget:
-        self._state_box = QWidget(self)
+        self._state_box = QWidget(self._plan)
         row = QHBoxLayout(self._state_box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_M)
-        self._state_icon = TintedIcon(self._context.theme, "circle-check", 28, self, tone=Tone.PRIMARY)
-        self._state_text = PlainLabel("", TextRole.BODY, self, wrap=True)
+        self._state_icon = TintedIcon(
+            self._context.theme, "circle-check", 28, self._state_box, tone=Tone.PRIMARY
+        )
+        self._state_text = PlainLabel("", TextRole.BODY, self._state_box, wrap=True)
         self._state_text.setObjectName("session_state")
         row.addWidget(self._state_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._state_text, 1)
@@ -127,23 +134,23 @@ class SessionCardView(Card):
         row.setContentsMargins(0, SPACE_M, 0, 0)
         row.setSpacing(SPACE_L - 2)
         look = self._context.theme
-        self._start = PrimaryButton(look, self.tr("Start session"), "play", self, large=True)
+        self._start = PrimaryButton(look, self.tr("Start session"), "play", self._plan, large=True)
         self._start.setObjectName("start_session")
         self._start.setToolTip(self.tr("Start the session (Enter)"))
         self._start.clicked.connect(self.started)
-        self._again = SecondaryButton(look, "", "play", self)
+        self._again = SecondaryButton(look, "", "play", self._plan)
         self._again.setObjectName("play_anyway")
         self._again.clicked.connect(self.started)
-        self._hint = QWidget(self)
+        self._hint = QWidget(self._plan)
         hint = QHBoxLayout(self._hint)
         hint.setContentsMargins(0, 0, 0, 0)
         hint.setSpacing(SPACE_XS)
-        hint.addWidget(PlainLabel(self.tr("or press"), TextRole.MUTED, self))
-        hint.addWidget(PlainLabel(self.tr("Enter"), TextRole.SECTION, self))
-        self._skip = ThemedButton(look, self.tr("Skip today…"), parent=self, kind=ButtonKind.QUIET)
+        hint.addWidget(PlainLabel(self.tr("or press"), TextRole.MUTED, self._hint))
+        hint.addWidget(PlainLabel(self.tr("Enter"), TextRole.SECTION, self._hint))
+        self._skip = ThemedButton(look, self.tr("Skip today…"), parent=self._plan, kind=ButtonKind.QUIET)
         self._skip.setObjectName("skip_today")
         self._skip.clicked.connect(self._open_menu)
-        self._undo_rest = SecondaryButton(look, self.tr("Do it today after all"), "undo-2", self)
+        self._undo_rest = SecondaryButton(look, self.tr("Do it today after all"), "undo-2", self._plan)
         self._undo_rest.setObjectName("undo_rest")
         self._undo_rest.clicked.connect(self.unrested)
         for widget in (self._start, self._hint, self._again, self._undo_rest):
@@ -161,9 +168,9 @@ class SessionCardView(Card):
         self._clear_chips()
         if card.kind is not CardKind.PLAY:
             return
-        self._chips.addWidget(Chip(look, card.minutes, Tone.PRIMARY, "clock", tabular=True))
+        self._chips.addWidget(Chip(look, card.minutes, Tone.PRIMARY, "clock", self._plan, tabular=True))
         if card.equipment:
-            self._chips.addWidget(Chip(look, ", ".join(card.equipment), Tone.NEUTRAL, "shapes"))
+            self._chips.addWidget(Chip(look, ", ".join(card.equipment), Tone.NEUTRAL, "shapes", self._plan))
 
     def _clear_chips(self) -> None:
         while self._chips.count() > 1:

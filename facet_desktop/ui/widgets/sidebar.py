@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facet_desktop.domain.values import frozen
-from facet_desktop.ui.metrics import BODY_PX, BOLD, RADIUS_CONTROL, SEMIBOLD, SPACE_M, TextRole
+from facet_desktop.ui.metrics import BODY_PX, BOLD, RADIUS_CONTROL, SEMIBOLD, SPACE_L, SPACE_M, TextRole
 from facet_desktop.ui.palettes import mix
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.labels import PlainLabel
@@ -163,6 +163,7 @@ class Sidebar(QFrame):
         self._head.addWidget(self._logo)
         column.addLayout(self._head)
         self._top = QVBoxLayout()
+        self._top.setSpacing(SPACE_M)
         column.addLayout(self._top)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -181,6 +182,7 @@ class Sidebar(QFrame):
     def add_above_items(self, widget: QWidget) -> None:
         """Put a control between the program's name and the pages."""
         self._top.addWidget(widget)
+        self._top.setContentsMargins(0, 0, 0, SPACE_L)
 
     def set_items(self, items: Sequence[NavItem]) -> None:
         """Show these pages instead; the first becomes current."""

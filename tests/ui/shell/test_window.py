@@ -22,9 +22,9 @@ from facet_desktop.ui.today.page import TodayPage
 
 
 def show(window: MainWindow, qtbot: QtBot, page: str = "") -> None:
-    window.begin(page)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.begin(page)
+        window.show()
 
 
 def act(window: MainWindow, name: str) -> None:
@@ -60,8 +60,7 @@ def test_the_window_tells_once_when_the_first_page_is_painted(
 ) -> None:
     told: list[int] = []
     window.first_painted.connect(lambda: told.append(1))
-    with qtbot.waitSignal(window.first_painted):
-        show(window, qtbot)
+    show(window, qtbot)
     assert plan.number == 1
     window.open_page("settings")
     window.grab()
