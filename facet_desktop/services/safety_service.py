@@ -52,7 +52,7 @@ class SafetyService:
         return self._library.library.red_flags
 
     def is_due(self, patient_id: str) -> bool:
-        """Whether all signs are to be asked: never asked, a week ago, or since then only some, in a session."""
+        """Whether all signs are to be asked: never asked, a week ago, or only some since, in a session."""
         last = self._safety.last_screening(patient_id)
         if last is None or last.context is ScreenContext.DURING_SESSION:
             return True
