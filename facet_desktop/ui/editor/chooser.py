@@ -14,7 +14,7 @@ from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
-_MARGIN_PX, _CARD_PX = 28, 320
+_MARGIN_PX, _CARD_PX = 28, 420
 
 
 class TemplateChooser(QWidget):

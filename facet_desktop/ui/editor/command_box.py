@@ -37,7 +37,7 @@ class CommandBox(QFrame):
         self._host = host
         self.setObjectName("editor_command")
         self.setAccessibleName(self.tr("Add by name"))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_S)
         self.field = QLineEdit(self)
@@ -176,7 +176,7 @@ class CommandBox(QFrame):
         width = min(self._look.px(_WIDTH_PX), room.width() - 2 * SPACE_L)
         rows = self.list.rows().rowCount()
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) if rows else 0)
-        self.setFixedWidth(width)
-        self.adjustSize()
+        high = self._column.totalHeightForWidth(width)
+        self.setFixedSize(width, high if high > 0 else self._column.sizeHint().height())
         top = min(self._look.px(_TOP_PX), max(SPACE_S, room.height() - self.height() - SPACE_S))
         self.move((room.width() - width) // 2, top)

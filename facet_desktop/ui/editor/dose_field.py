@@ -37,6 +37,7 @@ class DoseLineEdit(QLineEdit):
         busy = keep_typing and self.hasFocus() and self.isModified()
         if not busy and self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)
         if not busy:
             self.setModified(False)
 
@@ -53,6 +54,7 @@ class DoseLineEdit(QLineEdit):
         if not self._is_refused:
             self.setModified(False)
             self.setText(self._value)
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Lets undo and redo through to the program."""

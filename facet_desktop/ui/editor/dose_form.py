@@ -50,8 +50,8 @@ class DoseRow(QWidget):
         self.problem.set_tone(Tone.ALERT)
         self.problem.hide()
         grid.addWidget(self.problem, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
         self.edit.typed.connect(lambda text: self.typed.emit(field, text))
         self.edit.left.connect(lambda: self.left.emit(field))
 

@@ -75,7 +75,8 @@ class InspectorBuilder:
         terms = self._state.words.terms
         reasons = tuple(self._state.own.reason(one, terms) for one in found.reasons)
         other = library.swap_for(item.exercise, self._state.avoided()) if found.avoid else None
-        return WarningView(reasons, Step(other.name, other.slug) if other is not None else None)
+        advice = tuple(one.condition.advice for one in found.reasons)
+        return WarningView(reasons, advice, Step(other.name, other.slug) if other is not None else None)
 
 
 def _fields_of(doses: Sequence[Dose]) -> tuple[DoseField, ...]:

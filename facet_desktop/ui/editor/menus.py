@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facet_desktop.domain.exercise import Phase
-from facet_desktop.domain.program import Program
+from facet_desktop.domain.program import Gate, Program
 from facet_desktop.ui.editor.actions import EditorActions
 from facet_desktop.ui.editor.body import EditorBody
 from facet_desktop.ui.editor.desk import Desk
+from facet_desktop.ui.editor.gate_popover import GatePopover
 from facet_desktop.ui.editor.name_popover import NamePopover
 
 Key = QKeySequence.StandardKey
@@ -29,6 +30,8 @@ class EditorMenus(QObject):
         self._body = body
         self.actions = EditorActions(page)
         self.names = NamePopover(desk.context, page)
+        self.gates = GatePopover(desk.context, page)
+        self.gates.confirmed.connect(self._set_gate)
         body.header.menu_wanted.connect(self._open_program_menu)
         body.session_bar.session_menu_wanted.connect(self._open_session_menu)
         body.session_bar.phase_menu_wanted.connect(self._open_phase_menu)
@@ -105,7 +108,8 @@ class EditorMenus(QObject):
         groups = (
             ("undo", "redo"),
             ("add", "duplicate", "remove", "group", "ungroup"),
-            ("title", "template"),
+            ("title", "days", "template"),
+            ("import", "export"),
             ("preview", "publish"),
         )
         self.actions.fill(menu, groups)
@@ -143,6 +147,7 @@ class EditorMenus(QObject):
             title = self.tr("{name} phase").format(name=state.words.terms.phase(kind).capitalize())
             more.addAction(title, partial(self._add_phase, kind, title))
         menu.addAction(self.tr("Rename…"), self._rename_phase)
+        menu.addAction(self.tr("Ready for the next phase when…"), self._open_gate)
         menu.addAction(self.tr("Duplicate phase"), self._copy_phase)
         self._add_phase_moves(menu)
         menu.popup(at)
@@ -166,6 +171,12 @@ class EditorMenus(QObject):
             self._desk.state.phase.title,
             lambda name: plan.rename_phase(name, self.tr("Rename phase")),
         )
+
+    def _open_gate(self) -> None:
+        self.gates.open_for(self._body.session_bar, self._desk.state.phase.gate)
+
+    def _set_gate(self, gate: Gate | None) -> None:
+        self._desk.do(lambda: self._desk.plan.set_gate(gate, self.tr("Change when a phase ends")))
 
     def _copy_phase(self) -> None:
         name = self.tr("{name} copy").format(name=self._desk.state.phase.title)

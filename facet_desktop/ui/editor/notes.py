@@ -100,6 +100,8 @@ class WarningNote(QFrame):
         self._swap = view.swap if view is not None else None
         if view is not None:
             self._banner.show_text("\n".join(view.reasons))
+            self._banner.setToolTip("\n".join(view.advice))
+            self._banner.setAccessibleDescription(" ".join(view.advice))
         self._button.setVisible(self._swap is not None)
         if self._swap is not None:
             self._button.setText(self.tr("Use {name}").format(name=self._swap.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facet_desktop.services.events import (
@@ -21,6 +21,7 @@ from facet_desktop.ui.editor.body import LIBRARY, EditorBody
 from facet_desktop.ui.editor.chooser import TemplateChooser
 from facet_desktop.ui.editor.command_presenter import CommandPresenter, CommandWords
 from facet_desktop.ui.editor.desk import Desk
+from facet_desktop.ui.editor.files import ProgramFiles
 from facet_desktop.ui.editor.library_presenter import FilterWords, LibraryPresenter
 from facet_desktop.ui.editor.menus import EditorMenus
 from facet_desktop.ui.editor.publishing import Publishing
@@ -43,6 +44,7 @@ class EditorPage(Page):
         self.setObjectName("editor_page")
         self.setAccessibleName(self.tr("Program editor"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAcceptDrops(True)
         starters = Starters(self.tr("New program"), self.tr("Early phase"), self.tr("Daily"))
         self.desk = Desk(context, starters, self._present)
         self._library = LibraryPresenter(self.desk.state, FilterWords(translate))
@@ -61,6 +63,7 @@ class EditorPage(Page):
         outer.addWidget(self._faces)
         self.wiring = EditorWiring(self, self.desk, self.body)
         self.publishing = Publishing(self, self.desk, self.body)
+        self.files = ProgramFiles(self, self.desk)
         self.menus = EditorMenus(self, self.desk, self.body)
         self._connect()
         self._add_actions()
@@ -106,6 +109,18 @@ class EditorPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes program files."""
+        if self.files.dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports a program file."""
+        path = self.files.dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.import_file(path)
+
     def _present(self) -> None:
         state = self.desk.state
         if state.edit is None:
@@ -140,6 +155,7 @@ class EditorPage(Page):
         self.body.command.closed.connect(self.focus_exercises)
         self.publishing.preview_ready.connect(self.start_playing)
         self.publishing.published.connect(self._published)
+        self.files.said.connect(self.body.toast.show_note)
         self.chooser.chosen.connect(self._begin_with)
         self.chooser.empty_wanted.connect(self._begin_empty)
         self.chooser.back_wanted.connect(self._present)
@@ -214,6 +230,8 @@ class EditorPage(Page):
         add("days", self.tr("Days and times…"), ["Ctrl+E"], self.wiring.open_days)
         add("title", self.tr("Rename the program"), ["F4"], self.body.header.title.begin)
         add("template", self.tr("Begin with another program…"), [], self._show_chooser)
+        add("import", self.tr("Import from a file…"), [], self.files.ask_import)
+        add("export", self.tr("Export to a file…"), [], self.files.ask_export)
         add("preview", self.tr("Preview"), ["Ctrl+P"], self.publishing.preview)
         add("publish", self.tr("Publish…"), ["Ctrl+Return", "Ctrl+Enter"], self.publishing.ask)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from facet_desktop.domain.editing import phases, sessions
 from facet_desktop.domain.exercise import Phase
-from facet_desktop.domain.program import PlannedSession, ProgramPhase
+from facet_desktop.domain.program import Gate, PlannedSession, ProgramPhase
 from facet_desktop.ui.editor.state import EditorState
 
 
@@ -98,6 +98,11 @@ class PlanIntents:
         """Removes the shown phase with its sessions."""
         shown = self._state.phase_id
         self._state.apply(lambda program: phases.remove_phase(program, shown), label)
+
+    def set_gate(self, gate: Gate | None, label: str) -> None:
+        """Sets what leads out of the shown phase."""
+        shown = self._state.phase_id
+        self._state.apply(lambda program: phases.set_gate(program, shown, gate), label)
 
     def play_phase(self, label: str) -> None:
         """Makes the shown phase the one that the patient plays after publishing."""

@@ -31,6 +31,7 @@ _MARKS = {
     Load.EXTENSION: Mark.ALERT,
     Load.SIDE_BEND: Mark.GOOD,
 }
+_ORDER = tuple(Load)
 _MAX_KEPT_ROWS = 2000
 
 
@@ -105,7 +106,7 @@ class ViewBuilder:
         return LoadView(
             shares=tuple(
                 Share(terms.load(load), seconds, clock_text(seconds * 1000), _MARKS[load])
-                for load, seconds in shares.items()
+                for load, seconds in sorted(shares.items(), key=lambda pair: _ORDER.index(pair[0]))
             ),
             about=state.own.week_line(week, summary.equipment(state.session, find), tuple(regions)),
         )
@@ -146,7 +147,7 @@ class ViewBuilder:
 
     def _chips(self, found: Warnings) -> tuple[WarningChip, ...]:
         terms, own = self._state.words.terms, self._state.own
-        reasons = "\n".join(own.reason(one, terms) for one in found.reasons)
+        reasons = "\n".join(f"{own.reason(one, terms)} {one.condition.advice}" for one in found.reasons)
         strong = [WarningChip(terms.precaution(tag), reasons, True) for tag in sorted(found.avoid)]
         return (*strong, *(WarningChip(terms.precaution(tag), reasons, False) for tag in sorted(found.ease)))
 

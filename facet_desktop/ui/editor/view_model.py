@@ -112,6 +112,7 @@ class WarningView:
     """Why an exercise needs thought, and what could take its place."""
 
     reasons: tuple[str, ...]
+    advice: tuple[str, ...]
     swap: Step | None
 
 

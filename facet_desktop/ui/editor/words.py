@@ -90,15 +90,12 @@ class EditorWords(Wording):
         return self.tr("precaution: %1").replace("%1", names) if names else ""
 
     def reason(self, caution: Caution, terms: TermWords) -> str:
-        """Why a condition speaks against an exercise: the condition, what it is about, and the advice."""
+        """Why a condition speaks against an exercise: "Kneeling hurts: leave out kneeling"."""
         avoid = ", ".join(terms.precaution(tag) for tag in sorted(caution.avoid))
         ease = ", ".join(terms.precaution(tag) for tag in sorted(caution.ease))
-        parts = [f"{caution.condition.name}:"]
-        if avoid:
-            parts.append(self.tr("leave out %1.").replace("%1", avoid))
-        if ease:
-            parts.append(self.tr("only with support or less range: %1.").replace("%1", ease))
-        return " ".join([*parts, caution.condition.advice])
+        parts = [self.tr("leave out %1").replace("%1", avoid)] if avoid else []
+        parts += [self.tr("take care with %1").replace("%1", ease)] if ease else []
+        return f"{caution.condition.name}: {', '.join(parts)}."
 
     def progress_when(self, rule: ProgressionRule) -> str:
         """The criteria of a progression rule in one sentence."""

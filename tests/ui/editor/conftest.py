@@ -99,6 +99,12 @@ class Editor:
         QTest.keyClicks(self.focused(), text)
         QApplication.processEvents()
 
+    def close_popup(self) -> None:
+        """Closes an open menu."""
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        popup.close()
+
     def focused(self) -> QWidget:
         """The widget that has the keyboard."""
         popup = QApplication.activePopupWidget()

@@ -151,7 +151,7 @@ def test_phases_are_added_and_shown(editor: Editor) -> None:
     adding = menu_action(editor, "editor_phase_menu", "Add a phase").menu()
     assert isinstance(adding, QMenu)
     next(one for one in adding.actions() if "Middle" in one.text()).trigger()
-    QApplication.activePopupWidget().close()
+    editor.close_popup()
     assert [phase.title for phase in editor.program.phases] == ["Early phase", "Middle phase"]
     assert editor.page.desk.state.phase.title == "Middle phase"
     editor.page.undo()
@@ -255,7 +255,7 @@ def test_an_earlier_revision_can_be_brought_back_and_that_can_be_undone(editor: 
     earlier = menu_action(editor, "editor_program_menu", "Bring back a revision").menu()
     assert isinstance(earlier, QMenu)
     earlier.actions()[0].trigger()
-    QApplication.activePopupWidget().close()
+    editor.close_popup()
     assert editor.names() == ["cat-cow"]
     editor.page.undo()
     assert editor.names() == ["cat-cow", "front-plank"]
