@@ -1,0 +1,41 @@
+"""The player: what a frame costs, how many there are, and that its clock does not drift."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.measuring import child, report
+
+MEDIAN_MS, P95_MS = 4.0, 8.0
+DRIFT_S = 120.0
+DRIFT_MS = 20.0
+LIVE_S = 20.0
+RATE = 60.0
+"""Pictures a second asked for; the timer of 16 ms allows 62.5."""
+
+
+def test_a_frame_at_full_hd_stays_within_the_limits(sample_folder: Path) -> None:
+    answer = child("player_frames", str(sample_folder), "0", "frames")
+    report("Player frames, 1920 x 1080, offscreen", answer)
+    assert answer["median_ms"] < MEDIAN_MS
+    assert answer["p95_ms"] < P95_MS
+
+
+def test_the_player_paints_sixty_times_a_second(sample_folder: Path) -> None:
+    answer = child("player_frames", str(sample_folder), str(LIVE_S), "live")
+    report("Player live, 1920 x 1080, offscreen", answer)
+    assert answer["paints_per_s"] >= 0.97 * RATE
+
+
+def test_elapsed_time_is_right_with_stalls_and_busy_cores(sample_folder: Path) -> None:
+    hogs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2)]
+    try:
+        answer = child("drift", str(sample_folder), str(DRIFT_S))
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait()
+    report(f"Elapsed time over {DRIFT_S:g} s with 300 ms stalls and busy cores", answer)
+    assert abs(answer["error_ms"]) <= DRIFT_MS
