@@ -22,9 +22,7 @@ def begin(path: Path, application: QCoreApplication, seconds: float) -> dict[str
         draft = services.programs.begin_from_template(patient.id, "ask-doctor-jo-six")
         revision = services.programs.publish(patient.id, draft.program)
         _, planned = next(revision.program.sessions())
-        session: PlayedSession = services.play.start(
-            revision.id, planned.id, services.settings.present.pacing
-        )
+        session = services.play.start(revision.id, planned.id, services.settings.present.pacing)
         began = time.perf_counter()
         ticks = QTimer()
         ticks.setTimerType(Qt.TimerType.PreciseTimer)
