@@ -17,7 +17,7 @@ from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event, SessionChanged
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.records import SessionStatus
-from facet_desktop.services.settings import SettingsService
+from facet_desktop.services.settings import Settings, SettingsService
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.base import Translate, english
 from facet_desktop.storage.store import Store, open_store
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from facet_desktop.domain.figure.movement import Movement
-    from facet_desktop.domain.library import LoadedLibrary
+    from facet_desktop.domain.library import Library, LoadedLibrary
     from facet_desktop.services.export_service import TableWriter
+    from facet_desktop.services.figures import FigureSource
+    from facet_desktop.services.handout_service import HandoutService
     from facet_desktop.services.own_shelf import OwnFigures, OwnShelf
     from facet_desktop.services.ports import Clock, Ids
     from facet_desktop.services.program_files import ProgramFileStore
@@ -75,6 +77,7 @@ def open_folder(
     own = _Own(store)
     library = LibraryService(_WholeLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE, own), bus)
     bus.subscribe(_log_emptied_after_sessions(store))
+    figures = _Figures(_ShippedFigures(resources), own)
     ports = Ports(
         store,
         clock,
@@ -82,11 +85,12 @@ def open_folder(
         bus,
         settings,
         library,
-        _Figures(_ShippedFigures(resources), own),
+        figures,
         words,
         _tables,
         _program_files,
         own.shelf,
+        lambda: _handouts(figures, lambda: library.library, lambda: settings.present, translate, clock),
     )
     return OpenFolder(folder, resources, store, AppServices(ports), words)
 
@@ -113,6 +117,30 @@ def _program_files() -> ProgramFileStore:
     from facet_desktop.exchange.program_files import ProgramFiles
 
     return ProgramFiles()
+
+
+def shipped_handouts(*, clock: Clock | None = None, translate: Translate = english) -> HandoutService:
+    """Handouts without a data folder: what ships, with the settings of a new one."""
+    resources = resources_dir()
+    shipped = read_library(resources).library
+    return _handouts(_ShippedFigures(resources), lambda: shipped, Settings, translate, clock or SystemClock())
+
+
+def _handouts(
+    figures: FigureSource,
+    library: Callable[[], Library],
+    settings: Callable[[], Settings],
+    translate: Translate,
+    clock: Clock,
+) -> HandoutService:
+    from facet_desktop.exchange.whole_files import WholeFiles
+    from facet_desktop.reporting.handout_pdf import HandoutPdf
+    from facet_desktop.services.handout_service import HandoutService, HandoutTools
+    from facet_desktop.services.wording.handout_words import HandoutWords
+    from facet_desktop.ui.figure.print_drawer import PrintDrawer
+
+    tools = HandoutTools(figures, PrintDrawer(figures), HandoutPdf(resources_dir()), WholeFiles())
+    return HandoutService(tools, library, settings, Words.using(translate), HandoutWords(translate), clock)
 
 
 class _Own:

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_library(commands)
     _add_timeline(commands)
     _add_program(commands)
+    _add_handout(commands)
     _add_demo(commands)
     _add_check(commands)
     return parser
@@ -115,6 +116,20 @@ def _add_program(commands: _Commands[argparse.ArgumentParser]) -> None:
     for part in (take, give):
         _with_data_dir(part, required=True)
         _with_json(part)
+
+
+def _add_handout(commands: _Commands[argparse.ArgumentParser]) -> None:
+    handout = _command(commands, "handout", "Make the patient's paper of a program file.", _later("handout"))
+    handout.add_argument("--program", type=Path, required=True, help="program as TOML")
+    handout.add_argument("--out", type=Path, required=True, help="PDF file to write")
+    handout.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    handout.add_argument("--large-print", action="store_true", help="larger letters")
+    handout.add_argument("--current-phase", action="store_true", help="leave out the other phases")
+    handout.add_argument("--patient-name", default="", help="stands below the title")
+    handout.add_argument("--clinic", default="", help="name of the clinic")
+    handout.add_argument("--revision", type=int, help="number of the revision")
+    handout.add_argument("--conditions", default="", help="names from conditions.toml, with commas between")
+    _with_json(handout)
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:

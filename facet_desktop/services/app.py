@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.bus import EventBus
     from facet_desktop.services.export_service import ExportService, TableWriter
     from facet_desktop.services.figures import FigureSource
+    from facet_desktop.services.handout_service import HandoutService
     from facet_desktop.services.library_service import LibraryService
     from facet_desktop.services.morning_service import MorningService
     from facet_desktop.services.own_exercises import OwnExercises
@@ -49,6 +50,7 @@ class Ports:
     tables: Callable[[], TableWriter]
     program_files: Callable[[], ProgramFileStore]
     own: Callable[[], OwnShelf]
+    handouts: Callable[[], HandoutService]
 
 
 class AppServices:
@@ -152,6 +154,11 @@ class AppServices:
         from facet_desktop.services.program_files import ProgramFileService
 
         return ProgramFileService(self._ports.program_files(), self.programs, self.library, self.ids)
+
+    @cached_property
+    def handouts(self) -> HandoutService:
+        """The patient's paper."""
+        return self._ports.handouts()
 
     @cached_property
     def own(self) -> OwnExercises:

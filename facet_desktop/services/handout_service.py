@@ -1,0 +1,154 @@
+"""Makes the patient's paper: words from the builder, figures from a drawer, pages from a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.library import Library
+from facet_desktop.domain.program import Program
+from facet_desktop.domain.step import StepSide
+from facet_desktop.domain.values import frozen
+from facet_desktop.services.figures import FigureSource
+from facet_desktop.services.handout import Handout
+from facet_desktop.services.handout_builder import Basis, Person, build_handout
+from facet_desktop.services.ports import Clock
+from facet_desktop.services.settings import Settings
+from facet_desktop.services.wording.all_words import Words
+from facet_desktop.services.wording.handout_words import HandoutWords
+
+
+class Paper(StrEnum):
+    """Size of the paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@frozen
+class HandoutLook:
+    """How the paper looks."""
+
+    paper: Paper = Paper.A4
+    large_print: bool = False
+    current_only: bool = False
+    """Leaves out the phases that are not played now."""
+
+
+class FigureDrawer(Protocol):
+    """Draws figures as vectors, in the colours of print."""
+
+    def draw(self, slug: str, position: float, side: StepSide = StepSide.BOTH) -> bytes | None:
+        """An SVG of an exercise at a position (0 start, 1 end); None where it has no figure."""
+        ...
+
+
+class HandoutPrinter(Protocol):
+    """Sets a handout in pages."""
+
+    def pages(self, handout: Handout, look: HandoutLook, drawings: Mapping[str, bytes]) -> bytes:
+        """A PDF. `drawings` are SVGs by the key of their picture. Raises UserError when it cannot be made."""
+        ...
+
+
+class FileWriter(Protocol):
+    """Writes files as a whole or not at all."""
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Puts the content in the place of a file. Raises UserError when that cannot be done."""
+        ...
+
+
+@frozen
+class HandoutTools:
+    """What does the work."""
+
+    figures: FigureSource
+    drawer: FigureDrawer
+    printer: HandoutPrinter
+    writer: FileWriter
+
+
+class HandoutStoppedError(Exception):
+    """Somebody did not want the paper any more."""
+
+
+Progress = Callable[[int, int], bool]
+"""Takes steps done and all steps; answers whether to go on."""
+
+
+def _go_on(_done: int, _all: int) -> bool:
+    return True
+
+
+class HandoutService:
+    """Safe to be used off the GUI thread: it only reads, and everything that it is given is immutable."""
+
+    def __init__(
+        self,
+        tools: HandoutTools,
+        library: Callable[[], Library],
+        settings: Callable[[], Settings],
+        words: Words,
+        own: HandoutWords,
+        clock: Clock,
+    ) -> None:
+        self._tools = tools
+        self._library = library
+        self._settings = settings
+        self._words = words
+        self._own = own
+        self._clock = clock
+
+    def condition_names(self) -> tuple[str, ...]:
+        """Keys of every condition that a handout can speak about."""
+        return tuple(self._library().conditions)
+
+    def handout(self, program: Program, person: Person, look: HandoutLook) -> Handout:
+        """What will be printed. Raises UserError for a program without exercises or with unsound doses."""
+        problems = program.problems()
+        if problems:
+            raise UserError(
+                mark("The handout cannot be made yet: {problems}"),
+                mark("Mend these places in the program first."),
+                problems="; ".join(f"{place}: {reason}" for place, reason in problems),
+            )
+        settings = self._settings()
+        basis = Basis(
+            self._library(),
+            self._tools.figures,
+            self._words,
+            self._own,
+            settings.thresholds,
+            settings.pacing,
+            settings.language or "en",
+        )
+        return build_handout(basis, program, person, self._clock.today(), current_only=look.current_only)
+
+    def make(self, program: Program, person: Person, look: HandoutLook, progress: Progress = _go_on) -> bytes:
+        """The PDF. Raises UserError when it cannot be made, HandoutStoppedError when it is not wanted."""
+        handout = self.handout(program, person, look)
+        pictures = handout.pictures()
+        steps = len(pictures) + 1
+        drawings: dict[str, bytes] = {}
+        for done, picture in enumerate(pictures):
+            _check(progress(done, steps))
+            drawing = self._tools.drawer.draw(picture.slug, picture.position)
+            if drawing is not None:
+                drawings[picture.key] = drawing
+        _check(progress(len(pictures), steps))
+        made = self._tools.printer.pages(handout, look, drawings)
+        _check(progress(steps, steps))
+        return made
+
+    def save(self, pages: bytes, path: Path) -> None:
+        """Writes a made PDF. Raises UserError when that cannot be done."""
+        self._tools.writer.write(path, pages)
+
+
+def _check(wanted: bool) -> None:
+    if not wanted:
+        raise HandoutStoppedError
