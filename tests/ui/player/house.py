@@ -17,6 +17,7 @@ from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.journal import Entry, EntryKind
 from facet_desktop.domain.program import PlannedSession, Program, ProgramPhase
 from facet_desktop.services.playing import PlayedSession
+from facet_desktop.services.ports import Clock
 from facet_desktop.services.records import SessionRecord
 from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
@@ -148,12 +149,12 @@ class House:
 
 
 @contextmanager
-def open_house(app: QApplication, data_dir: Path) -> Iterator[House]:
-    """A house with the light theme, put away afterwards."""
-    clock = FakeClock()
+def open_house(app: QApplication, data_dir: Path, clock: Clock | None = None) -> Iterator[House]:
+    """A house with the light theme, put away afterwards. With another clock its own stands still."""
+    fake = FakeClock()
     hub = ThemeHub(app, RESOURCES)
-    with open_folder(data_dir, clock=clock) as folder:
-        house = House(folder, hub, clock, data_dir)
+    with open_folder(data_dir, clock=clock or fake) as folder:
+        house = House(folder, hub, fake, data_dir)
         yield house
         house.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
