@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from facet_desktop import __version__
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
@@ -39,7 +39,7 @@ LATER_IMPORTS = (
 """What later pages need; imported in the background once the first page stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folders:
     """Where things lie: shipped data, the person's data, and what can be made again at any time."""
 

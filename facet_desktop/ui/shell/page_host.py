@@ -79,6 +79,12 @@ class PageHost(QStackedWidget):
         if self.isVisible():
             self.refresh_stale()
 
+    def take_new_day(self) -> None:
+        """Read everything again, because what is planned and what is past has moved on."""
+        self._stale |= set(self._pages)
+        if self.isVisible():
+            self.refresh_stale()
+
     def refresh_stale(self) -> None:
         """Read the shown page again if anything happened that concerns it."""
         page = self.page()

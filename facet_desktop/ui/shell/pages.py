@@ -47,6 +47,8 @@ class PageNames(Wording):
             "library": self.tr("Library"),
             "settings": self.tr("Settings"),
             "flare": self.tr("My back flared up"),
+            "ready": self.tr("Before you start"),
+            "advice": self.tr("What to do"),
         }[key]
 
 
@@ -60,6 +62,18 @@ def _flare(context: UiContext) -> Page:
     from facet_desktop.ui.today.flare import FlarePage
 
     return FlarePage(context)
+
+
+def _ready(context: UiContext) -> Page:
+    from facet_desktop.ui.readiness.page import ReadyPage
+
+    return ReadyPage(context)
+
+
+def _advice(context: UiContext) -> Page:
+    from facet_desktop.ui.advice.page import AdvicePage
+
+    return AdvicePage(context)
 
 
 def _progress(context: UiContext) -> Page:
@@ -100,6 +114,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("library", "dumbbell", BOTH, _library),
     PageEntry("settings", "settings", BOTH, _settings),
     PageEntry("flare", "life-buoy", HOME, _flare, in_sidebar=False),
+    PageEntry("ready", "play", HOME, _ready, in_sidebar=False),
+    PageEntry("advice", "lock", BOTH, _advice, in_sidebar=False),
 )
 
 

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._acts = WindowDoings(self, context, resources)
         self._role: Role | None = None
         self._is_painted = False
+        self._day = context.services.clock.today()
         self.setObjectName("main_window")
         self.setWindowTitle("Facet")
         self._faces = QStackedWidget(self)
@@ -106,6 +107,14 @@ class MainWindow(QMainWindow):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.first_painted.emit)
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notices a new day when somebody comes back to the window."""
+        super().changeEvent(event)
+        today = self._context.services.clock.today()
+        if self.isActiveWindow() and today != self._day:
+            self._day = today
+            self._frame.pages.take_new_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leaves the open page, keeps a running session for later, and notes where the window was."""

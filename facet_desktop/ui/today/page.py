@@ -31,6 +31,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TodayPage(Page):
     """Shows what the presenter says and hands on what a person wants."""
 
+    reads_on_open = True
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context

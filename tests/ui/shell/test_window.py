@@ -1,7 +1,9 @@
 """The main window: first run, navigation by role, the player, and what it remembers."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -16,9 +18,12 @@ from facet_desktop.services.settings import Role, ThemeChoice
 from facet_desktop.ui.app import Folders, build_window
 from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.page import Page
+from facet_desktop.ui.plan.page import PlanPage
 from facet_desktop.ui.shell.pages import PAGES, PageNames, pages_for
 from facet_desktop.ui.shell.window import FIRST_RUN, MainWindow
-from facet_desktop.ui.today.page import TodayPage
+from tests.fakes import FakeClock
+
+DAY_MS = 86_400_000
 
 
 def show(window: MainWindow, qtbot: QtBot, page: str = "") -> None:
@@ -108,29 +113,43 @@ def test_a_hidden_page_reads_again_only_when_it_is_shown(
     window: MainWindow,
     qtbot: QtBot,
     plan: Revision,
-    app_services: AppServices,
     patient: Patient,
+    publish: Callable[[Patient, str], Revision],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    show(window, qtbot)
+    show(window, qtbot, "plan")
     assert plan.number == 1
     window.open_page("settings")
     read: list[int] = []
-    refresh = TodayPage.refresh
+    refresh = PlanPage.refresh
 
-    def counted(page: TodayPage) -> None:
+    def counted(page: PlanPage) -> None:
         read.append(1)
         refresh(page)
 
-    monkeypatch.setattr(TodayPage, "refresh", counted)
-    app_services.pain.rate(patient.id, 3)
-    app_services.pain.rate(patient.id, 4)
+    monkeypatch.setattr(PlanPage, "refresh", counted)
+    publish(patient, "rehab-science-four")
+    publish(patient, "early-phase")
     assert read == []
-    window.open_page("today")
+    window.open_page("plan")
     assert read == [1]
     window.open_page("settings")
-    window.open_page("today")
+    window.open_page("plan")
     assert read == [1]
+
+
+def test_a_new_day_is_noticed_when_somebody_comes_back(
+    window: MainWindow, qtbot: QtBot, plan: Revision, clock: FakeClock
+) -> None:
+    def titles() -> list[str]:
+        return [label.text() for label in window.findChildren(QLabel)]
+
+    show(window, qtbot)
+    assert plan.number == 1
+    assert "Monday 5 January · week 1 · early phase" in titles()
+    clock.jump(DAY_MS)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert "Tuesday 6 January · week 1 · early phase" in titles()
 
 
 def test_the_visible_page_follows_what_happens(
