@@ -36,6 +36,7 @@ class SignList(QWidget):
         for flag in flags:
             self._column.addWidget(self._row(flag))
             self._column.addWidget(Separator(self))
+        self.setFocusProxy(next(iter(self._boxes.values()), None))
 
     def ticked(self) -> tuple[str, ...]:
         """Slugs of the ticked signs."""
