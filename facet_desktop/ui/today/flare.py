@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.domain.red_flags import ScreenResult, Urgency
+from facet_desktop.domain.red_flags import ScreenResult
 from facet_desktop.services.events import Event, LibraryLoaded
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, TextRole
@@ -20,11 +20,14 @@ from facet_desktop.ui.widgets.cards import Card, PageHeader
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
+ADVICE = "advice"
 _MARGIN_PX = 28
 
 
 class FlarePage(Page):
-    """Three steps: the signs, then either help that cannot wait or gentle sessions."""
+    """First the signs, then gentle sessions. A sign that cannot wait leads to the page of advice."""
+
+    reads_on_open = True
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +63,12 @@ class FlarePage(Page):
         return isinstance(event, LibraryLoaded)
 
     def refresh(self) -> None:
-        """Asks the questions again, with nothing ticked."""
+        """Asks the questions again, with nothing ticked; while sessions are locked, says why instead."""
+        if self._presenter.is_locked():
+            self.navigate.emit(ADVICE)
+            return
         self._signs.show_signs(self._presenter.questions())
+        self._name_button()
         self._show(answer=False)
 
     def leave(self) -> bool:
@@ -98,35 +105,24 @@ class FlarePage(Page):
         self._next.setText(self.tr("Show what to do") if self._signs.ticked() else self.tr("None of these"))
 
     def _go_on(self) -> None:
-        result = self._presenter.screened(self._signs.ticked())
-        self._replace(self._care_step(result) if result.locks else self._relief_step())
+        try:
+            result = self._presenter.screened(self._signs.ticked())
+        except (UserError, StorageError) as error:
+            self._context.report(error)
+            return
+        if result.locks:
+            self.navigate.emit(ADVICE)
+            return
+        self._replace(self._relief_step(result))
         self._show(answer=True)
 
-    def _care_step(self, result: ScreenResult) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_M)
-        is_now = result.urgency is Urgency.NOW
-        headline = self.tr("Please get help now.") if is_now else self.tr("Please see a doctor today.")
-        text = self.tr("Exercise can wait until you have been seen.")
-        banner = Banner(self._context.theme, f"{headline} {text}", Tone.ALERT, box, closable=False)
-        banner.setObjectName("flare_care")
-        column.addWidget(banner)
-        card = Card(self.tr("What to do"), box, title_role=TextRole.SUBTITLE)
-        for flag in result.raised:
-            card.body.addWidget(PlainLabel(flag.advice, TextRole.STRONG, card, wrap=True))
-            card.body.addWidget(PlainLabel(flag.question, TextRole.SMALL, card, wrap=True))
-        column.addWidget(card)
-        again = SecondaryButton(self._context.theme, self.tr("Change my answers"), "arrow-left", box)
-        again.setObjectName("flare_again")
-        again.clicked.connect(lambda: self._show(answer=False))
-        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
-
-    def _relief_step(self) -> QWidget:
+    def _relief_step(self, result: ScreenResult) -> QWidget:
         card = Card(self.tr("Something gentle for now"), self, title_role=TextRole.SUBTITLE)
         card.setObjectName("flare_relief")
+        for flag in result.raised:
+            banner = Banner(self._context.theme, flag.advice, Tone.CAUTION, card, closable=False)
+            banner.setObjectName(f"flare_advice_{flag.slug}")
+            card.body.addWidget(banner)
         card.body.addWidget(PlainLabel(self._presenter.notes(), TextRole.BODY, card, wrap=True))
         for relief in self._presenter.reliefs():
             card.body.addWidget(Separator(card))

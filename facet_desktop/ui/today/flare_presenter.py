@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.red_flags import LOCKING, RedFlag, ScreenResult, screen
+from facet_desktop.domain.red_flags import RedFlag, ScreenResult
 from facet_desktop.domain.timeline import session_ms
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.playing import PlayedSession
@@ -29,13 +30,22 @@ class FlarePresenter:
         self._context = context
 
     def questions(self) -> tuple[RedFlag, ...]:
-        """The warning signs that ask for care now or today."""
-        flags = self._context.services.library.library.red_flags
-        return tuple(flag for flag in flags if flag.urgency in LOCKING)
+        """Every warning sign, those that cannot wait first."""
+        return self._context.services.safety.questions()
+
+    def is_locked(self) -> bool:
+        """Whether a sign that was answered with yes keeps sessions locked."""
+        patient = self._context.services.patients.current()
+        return patient is not None and self._context.services.safety.lock(patient.id) is not None
 
     def screened(self, ticked: Collection[str]) -> ScreenResult:
-        """What the ticked signs mean."""
-        return screen(self.questions(), dict.fromkeys(ticked, True))
+        """Keeps the answers and says what they ask for. Raises UserError without a patient."""
+        services = self._context.services
+        patient = services.patients.current()
+        if patient is None:
+            raise UserError(mark("There is no patient yet."), mark("Choose a program first."))
+        context = services.safety.context(patient.id)
+        return services.safety.answer(patient.id, dict.fromkeys(ticked, True), context)
 
     def notes(self) -> str:
         """What the library says about a flare; empty without the program."""
