@@ -8,8 +8,10 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from importlib import import_module, util
+from importlib import util
 from pathlib import Path
+
+from facet_desktop.qt_loading import load_qt
 
 EXIT_QT_MISSING = 3
 """Exit code when Qt cannot start on this computer."""
@@ -78,7 +80,7 @@ _PLATFORMS_WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
 def drawing_problem() -> str | None:
     """One sentence why Qt cannot draw on this computer, or None when it can."""
     try:
-        import_module("PySide6.QtWidgets")
+        load_qt()
     except ImportError as error:
         return sentence(str(error), missing(DRAWING_LIBRARIES))
     return None

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,11 +13,10 @@ MISSING_EGL = "libEGL.so.1: cannot open shared object file: No such file or dire
 
 @pytest.fixture
 def computer_without_egl(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(name: str) -> Any:
-        assert name == "PySide6.QtWidgets"
+    def fail() -> None:
         raise ImportError(MISSING_EGL)
 
-    monkeypatch.setattr(qt_check, "import_module", fail)
+    monkeypatch.setattr(qt_check, "load_qt", fail)
     monkeypatch.setattr(qt_check, "missing", lambda libraries: ("libEGL.so.1", "libGL.so.1"))
 
 
