@@ -163,7 +163,10 @@ class TodayPage(Page):
         try:
             session = begin()
         except (UserError, StorageError) as error:
-            self._context.report(error)
+            if self._presenter.is_locked():
+                self.navigate.emit("advice")
+            else:
+                self._context.report(error)
             return
         if session is not None:
             self.start_playing(session)

@@ -136,6 +136,10 @@ class TodayPresenter:
         """Opens the session that was cut off, where it stopped."""
         return self._services.play.take_up(self._offer.record.id) if self._offer else None
 
+    def is_locked(self) -> bool:
+        """Whether a warning sign keeps sessions locked."""
+        return self._view is not None and self._services.safety.lock(self._view.patient.id) is not None
+
     def end_it(self) -> None:
         """Closes the session that was cut off; what was done stays."""
         if self._offer:

@@ -277,6 +277,16 @@ def test_trouble_with_the_database_is_reported_and_nothing_is_played(
     assert [type(error) for error in reported] == [StorageError]
 
 
+def test_while_a_warning_sign_locks_sessions_start_leads_to_what_to_do(
+    page: TodayPage, qtbot: QtBot, app_services: AppServices, patient: Patient, reported: list[Exception]
+) -> None:
+    app_services.safety.answer(patient.id, {"ces-saddle": True}, app_services.safety.context(patient.id))
+    with qtbot.waitSignal(page.navigate) as asked, qtbot.assertNotEmitted(page.play):
+        button(page, "start_session").click()
+    assert asked.args == ["advice"]
+    assert reported == []
+
+
 def test_every_button_can_be_found_and_is_large_enough(page: TodayPage) -> None:
     for found in page.findChildren(QAbstractButton):
         if found.isVisible() and found.window() is page:
