@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from facet_desktop.domain.red_flags import RedFlag
 from facet_desktop.ui.metrics import SPACE_S, TARGET_PX
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.red_flags import RedFlag
 
 
 class SignList(QWidget):
@@ -36,7 +39,9 @@ class SignList(QWidget):
         for flag in flags:
             self._column.addWidget(self._row(flag))
             self._column.addWidget(Separator(self))
-        self.setFocusProxy(next(iter(self._boxes.values()), None))
+        for box in self._boxes.values():
+            self.setFocusProxy(box)
+            break
 
     def ticked(self) -> tuple[str, ...]:
         """Slugs of the ticked signs."""
