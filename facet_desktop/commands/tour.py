@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SIZE = re.compile(r"([1-9]\d{2,4})x([1-9]\d{2,4})")
 STEP_MS = 250
 LONGEST_MS = 3_600_000
-SETTLE_MS = 120
+SETTLE_MS = 500
 """Long enough for deferred pictures to arrive."""
 Wanted = Callable[[PlayedSession], bool]
 
