@@ -10,6 +10,7 @@ from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import DRAFT, REVISION
 
 if TYPE_CHECKING:
+    from facet_desktop.domain.program import Program
     from facet_desktop.services.records import Draft, Revision
     from facet_desktop.storage.database import Database
 
@@ -21,15 +22,19 @@ class Programs:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._written: tuple[str, Program] | None = None
+        """The draft written last: an editor looks at it before every save, and it may hold 300 exercises."""
 
     def save_draft(self, draft: Draft) -> None:
         """Adds or replaces the draft of a program."""
-        self._database.execute(DRAFT.upsert, draft_row(draft))
+        row = draft_row(draft)
+        self._database.execute(DRAFT.upsert, row)
+        self._written = (str(row[-1]), draft.program)
 
     def draft(self, program_id: str) -> Draft | None:
         """The draft of a program, or None."""
         row = self._database.row(DRAFT.select("WHERE program_id = ?"), (pack_id(program_id),))
-        return draft_from(row) if row is not None else None
+        return draft_from(row, self._written) if row is not None else None
 
     def drafts_of(self, patient_id: str) -> Sequence[Draft]:
         """Drafts of a patient, the latest first."""

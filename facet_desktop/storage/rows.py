@@ -65,10 +65,11 @@ def draft_row(draft: Draft) -> Row:
     )
 
 
-def draft_from(row: Row) -> Draft:
-    """The draft of a row."""
+def draft_from(row: Row, written: tuple[str, Program] | None = None) -> Draft:
+    """The draft of a row. `written` is a document with its program, so that it need not be read again."""
     _, patient, device, at_ms, based_on, document = row
-    return Draft(program_of(document), unpack_id(patient), Stamp(at_ms, unpack_id(device)), based_on)
+    program = written[1] if written is not None and written[0] == document else program_of(document)
+    return Draft(program, unpack_id(patient), Stamp(at_ms, unpack_id(device)), based_on)
 
 
 def revision_row(revision: Revision) -> Row:

@@ -47,9 +47,17 @@ class SessionTimer:
         self.pacing = pacing
         self._circuits: dict[Run, _RunTimes] = {}
         self._sets: dict[Dose, int] = {}
+        self._items: dict[int, tuple[Prescription, _RunTimes]] = {}
+        self._sessions: dict[str, tuple[Run, SessionTimes]] = {}
 
     def times(self, session: PlannedSession) -> SessionTimes:
         """The times of a session; the total equals `timeline.session_ms`."""
+        kept = self._sessions.get(session.id)
+        if kept is None or kept[0] is not session.items:
+            kept = self._sessions[session.id] = (session.items, self._times(session))
+        return kept[1]
+
+    def _times(self, session: PlannedSession) -> SessionTimes:
         between_ms = _ms(self.pacing.between_exercises_s)
         owned: list[int] = []
         ended_by = 0
@@ -62,7 +70,15 @@ class SessionTimer:
         return SessionTimes(sum(owned), tuple(owned))
 
     def _alone(self, item: Prescription) -> _RunTimes:
-        """Time to prepare, every set, and the rests between them."""
+        """Time to prepare, every set, and the rests between them. Most exercises are the same as before."""
+        kept = self._items.get(id(item))
+        if kept is None or kept[0] is not item:
+            if len(self._items) >= MAX_KEPT:
+                self._items.clear()
+            kept = self._items[id(item)] = (item, self._timed(item))
+        return kept[1]
+
+    def _timed(self, item: Prescription) -> _RunTimes:
         dose, sets = item.dose, item.dose.played_sets
         prepare_s = self.pacing.prepare_s if item.prepare_s is None else item.prepare_s
         spent = _ms(prepare_s) + sets * self._set_ms(item) + (sets - 1) * _ms(dose.rest_s)

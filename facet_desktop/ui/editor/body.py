@@ -136,7 +136,6 @@ class EditorBody(QWidget):
             else:
                 self._library_room.addWidget(self.library)
                 self.library.show()
-            self.session_bar.set_two_rows(narrow)
             self.hint.set_low(narrow)
             self.load.set_brief(narrow)
             self.show_side(DOSE)

@@ -208,7 +208,7 @@ class OutlineView(QListView):
             self.viewport().update()
 
     def _select(self, ids: Sequence[str]) -> None:
-        if ids == self.selected_ids():
+        if list(ids) == self.selected_ids():
             return
         wanted = set(ids)
         selection = QItemSelection()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
@@ -76,12 +76,31 @@ class SessionBar(QWidget):
         self._days.clicked.connect(self.schedule_wanted)
         self._minutes = Chip(self._look, "", Tone.NEUTRAL, "clock", self, tabular=True)
         self._minutes.setObjectName("editor_minutes")
-        self.set_two_rows(False)
+        self._has_two_rows = False
+        self._place(two_rows=False)
         self._look.changed.connect(self._fit)
         self._fit()
 
-    def set_two_rows(self, two_rows: bool) -> None:
-        """Put the sessions into a row of their own where there is little room."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the arrangement for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the sessions into a row of their own where they do not fit beside the rest."""
+        parts = (
+            self._phase.sizeHint(),
+            self._tabs.sizeHint(),
+            self._days.sizeHint(),
+            self._minutes.sizeHint(),
+        )
+        needed = sum(part.width() for part in parts) + 3 * SPACE_S
+        two_rows = needed > self.width()
+        if two_rows != self._has_two_rows:
+            self._has_two_rows = two_rows
+            self._place(two_rows=two_rows)
+
+    def _place(self, *, two_rows: bool) -> None:
         while self._grid.count():
             self._grid.takeAt(0)
         top = Qt.AlignmentFlag.AlignTop
@@ -95,6 +114,7 @@ class SessionBar(QWidget):
 
     def _fit(self) -> None:
         self._minutes.setFixedHeight(self._days.sizeHint().height())
+        self._arrange()
 
     @property
     def schedule_button(self) -> QWidget:
@@ -120,6 +140,7 @@ class SessionBar(QWidget):
         if (view.sessions, view.session_id) != self._shown:
             self._shown = (view.sessions, view.session_id)
             self._fill_tabs(view)
+        self._arrange()
 
     def focus_tab(self) -> None:
         """Puts the keyboard on the tab of the shown session."""
