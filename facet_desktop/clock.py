@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from facet_desktop.services.ports import Clock
+if TYPE_CHECKING:
+    from facet_desktop.services.ports import Clock
 
 
 class SystemClock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.library import Label, Library, LoadedLibrary
 from facet_desktop.domain.shelf import Shelf
@@ -16,8 +17,10 @@ from facet_desktop.exchange.library_build import (
     build_pattern,
     build_red_flag,
 )
-from facet_desktop.exchange.library_cache import CheckedTables
 from facet_desktop.exchange.program_build import build_template
+
+if TYPE_CHECKING:
+    from facet_desktop.exchange.library_cache import CheckedTables
 
 FOLDERS = ("exercises", "breathing", "programs")
 """One file an entry."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop import __version__
-from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
@@ -25,6 +24,10 @@ from facet_desktop.ui.shell.warmup import Warmup
 from facet_desktop.ui.shell.window import MainWindow, theme_of
 from facet_desktop.ui.theme import FUSION_CHOSEN, ThemeHub
 from facet_desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.errors import StorageError
+    from facet_desktop.services.app import AppServices
 
 WINDOW_FILE, LOG_FOLDER = "window.ini", "logs"
 LATER_IMPORTS = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from facet_desktop.services.bus import EventBus
-from facet_desktop.services.events import Event
+if TYPE_CHECKING:
+    from facet_desktop.services.bus import EventBus
+    from facet_desktop.services.events import Event
 
 
 class EventBridge(QObject):

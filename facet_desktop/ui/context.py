@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.app import AppServices
-from facet_desktop.services.wording.all_words import Words
-from facet_desktop.ui.bridge import EventBridge
-from facet_desktop.ui.pictures import PictureLoader
-from facet_desktop.ui.theme import ThemeHub
+
+if TYPE_CHECKING:
+    from facet_desktop.services.app import AppServices
+    from facet_desktop.services.wording.all_words import Words
+    from facet_desktop.ui.bridge import EventBridge
+    from facet_desktop.ui.pictures import PictureLoader
+    from facet_desktop.ui.theme import ThemeHub
 
 
 @frozen

@@ -1,5 +1,7 @@
 """Days in the user's language."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale

@@ -1,16 +1,22 @@
 """A dialog about trouble: what happened, what to do, and details to copy where they help."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from facet_desktop.ui.error_words import ErrorText
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, TextRole
 from facet_desktop.ui.palettes import Tone
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.error_words import ErrorText
+    from facet_desktop.ui.theme import Look
 
 _WIDTH_PX, _DETAILS_PX = 460, 150
 

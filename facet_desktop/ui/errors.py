@@ -13,14 +13,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.translation import error_line, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from facet_desktop.ui.error_words import ErrorText
+    from facet_desktop.ui.theme import Look
 
 _log = logging.getLogger(__name__)
 

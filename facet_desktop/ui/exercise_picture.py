@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import RADIUS_CONTROL
-from facet_desktop.ui.palettes import Palette
 from facet_desktop.ui.widgets.painting import draw_icon, fill_round, smooth_painter
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.palettes import Palette
 
 
 class ExercisePicture(QWidget):

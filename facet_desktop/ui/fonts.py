@@ -1,5 +1,7 @@
 """The bundled typeface: Atkinson Hyperlegible Next (SIL Open Font License), in three weights."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase

@@ -4,6 +4,8 @@ QtSvg paints ``currentColor`` black, so the colour is written into the file's te
 QtSvg is imported when the first icon is drawn.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt

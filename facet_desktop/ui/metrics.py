@@ -1,9 +1,14 @@
 """Sizes shared by the style sheet and the widgets, in pixels at 100 % text size."""
 
+from __future__ import annotations
+
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.values import frozen
-from facet_desktop.ui.palettes import Palette
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.palettes import Palette
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 RADIUS_CONTROL, RADIUS_CARD = 8, 12

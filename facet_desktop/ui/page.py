@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.services.events import DraftSaved, Event
-from facet_desktop.services.playing import PlayedSession
+
+if TYPE_CHECKING:
+    from facet_desktop.services.playing import PlayedSession
 
 
 class Page(QWidget):

@@ -5,6 +5,8 @@ reached 4.2:1 and 4.3:1 on their own soft background, so both are a shade darker
 `TEXT_PAIRS` holds 4.5:1 (WCAG 2.2, success criterion 1.4.3) in every palette, which a test computes.
 """
 
+from __future__ import annotations
+
 from enum import StrEnum
 
 from facet_desktop.domain.values import frozen

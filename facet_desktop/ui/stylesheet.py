@@ -4,6 +4,8 @@ Qt tests every rule whose type fits a widget when that widget is first shown, so
 each bound to a type, and no descendant selectors. Widgets that Facet paints itself need none.
 """
 
+from __future__ import annotations
+
 from facet_desktop.ui.metrics import RADIUS_CARD, RADIUS_CONTROL, TEXT_STYLES, TextRole, scaled
 from facet_desktop.ui.palettes import Palette, Tone, mix
 

@@ -15,12 +15,14 @@ The player
 The system's colour scheme is never consulted: Fusion, a full `QPalette` and the style sheet decide.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
 
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.fonts import register_fonts, with_tabular_figures
@@ -28,6 +30,9 @@ from facet_desktop.ui.icons import IconSet
 from facet_desktop.ui.metrics import BODY_PX, REGULAR, SCALE_MAX, SCALE_MIN, scaled
 from facet_desktop.ui.palettes import LIGHT, PALETTES, PLAYER, Palette, mix
 from facet_desktop.ui.stylesheet import IMAGE_PREFIX, build_stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 FUSION_CHOSEN = "fusionChosen"
 """Property of an application that was started with Fusion. Choosing it afterwards makes Python load every
@@ -58,7 +63,7 @@ class Theme:
         object.__setattr__(self, "scale", min(SCALE_MAX, max(SCALE_MIN, self.scale)))
 
     @classmethod
-    def named(cls, name: str, scale: float = 1.0, *, reduced_motion: bool = False) -> "Theme":
+    def named(cls, name: str, scale: float = 1.0, *, reduced_motion: bool = False) -> Theme:
         """The theme ``light``, ``dark`` or ``contrast``; an unknown name gives light."""
         return cls(PALETTES.get(name, LIGHT), scale, reduced_motion)
 
@@ -170,7 +175,7 @@ class Look(QObject):
 class PlayerLook(Look):
     """The always dark look of the player; follows the hub's text size and motion choice."""
 
-    def __init__(self, hub: "ThemeHub", icons: IconSet) -> None:
+    def __init__(self, hub: ThemeHub, icons: IconSet) -> None:
         super().__init__(replace(hub.theme, palette=PLAYER), icons, hub.family, hub)
         self._hub = hub
         self._dressed: list[QWidget] = []

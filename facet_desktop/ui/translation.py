@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from facet_desktop.domain.errors import UserError
 from facet_desktop.services.wording.base import english
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.errors import UserError
 
 ERROR_CONTEXT = "Errors"
 """Context of the texts that services mark for translation in their errors."""

@@ -10,7 +10,7 @@ opaque, and lines are antialiased only where they slope.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -22,7 +22,9 @@ from facet_desktop.domain.chart import Band, ChartSpec, Mark, Marker, Series
 from facet_desktop.ui.charts.roles import OUTLINE_SHARE, RoleStyle, style_of
 from facet_desktop.ui.charts.scale import View, point_size_px, view_of
 from facet_desktop.ui.palettes import mix
-from facet_desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _BANDS, _GRID, _BARS, _LINES, _MARKS = -40, -30, -20, -10, 0
 """What lies over what."""

@@ -5,6 +5,8 @@ Importing this module imports pyqtgraph; do it inside the function that first sh
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,9 +19,11 @@ from facet_desktop.ui.charts.overlay import ChartOverlay
 from facet_desktop.ui.charts.readout import TICK_SAMPLES, number_text, read_out, tick_texts
 from facet_desktop.ui.charts.scale import day_ticks
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SMALL_PX
-from facet_desktop.ui.palettes import Palette
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, focus_ring, smooth_painter, text_width
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.palettes import Palette
+    from facet_desktop.ui.theme import Look
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 
-from facet_desktop.domain.chart import ChartSpec
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.readout import number_text
 from facet_desktop.ui.charts.scale import View, value_ticks, view_of
 from facet_desktop.ui.metrics import SMALL_PX
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import text_width
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.chart import ChartSpec
+    from facet_desktop.ui.theme import Look
 
 _GAP_PX, _VALUE_GAP_PX, _DAY_ROW_PX, _TOP_PX, _EDGE_PX = 8, 30, 24, 8, 6
 

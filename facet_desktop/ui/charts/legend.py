@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -14,9 +14,11 @@ from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.roles import OUTLINE_SHARE, style_of
 from facet_desktop.ui.metrics import SMALL_PX, SPACE_M
 from facet_desktop.ui.palettes import mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.painting import draw_text, fill_round, smooth_painter, text_width
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _SAMPLE_PX, _GAP_PX = 18, 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

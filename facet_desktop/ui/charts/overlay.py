@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.domain.chart import ChartSpec, Mark, Marker, Role
-from facet_desktop.ui.charts.frame import Frame
 from facet_desktop.ui.charts.placing import Placed, place_labels
 from facet_desktop.ui.charts.readout import ReadOut, read_out
 from facet_desktop.ui.charts.roles import style_of
 from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, fill_round, smooth_painter, text_width
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.charts.frame import Frame
+    from facet_desktop.ui.theme import Look
 
 _LABEL_ROWS, _LABEL_GAP_PX, _LABEL_MAX_PX, _PAD_PX = 3, 5, 180, 8
 _LABEL_SHARE = 0.4

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facet_desktop.domain.chart import ChartSpec
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.charts.scale import Level
 from facet_desktop.ui.dates import day_text
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.chart import ChartSpec
 
 _CONTEXT = "Charts"
 _DAYS = (Level.DAY, Level.WEEK, Level.FORTNIGHT)

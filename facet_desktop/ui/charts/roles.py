@@ -4,6 +4,8 @@ Entries name colours of the palette and never colours themselves, so a chart fol
 may lie side by side differ in shape or in dashes too, so that colour is never the only sign.
 """
 
+from __future__ import annotations
+
 from facet_desktop.domain.chart import Role
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.palettes import Palette, mix

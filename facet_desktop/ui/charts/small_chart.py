@@ -4,8 +4,11 @@ It shows a `ChartSpec` with bands, points and lines; a gap in a series stays a g
 export belong to the large charts.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -15,8 +18,10 @@ from facet_desktop.domain.chart import Band, ChartSpec, Mark, Series
 from facet_desktop.ui.charts.roles import style_of
 from facet_desktop.ui.dates import SHORT, day_text
 from facet_desktop.ui.metrics import SMALL_PX
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 116, 96
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from facet_desktop.domain.values import frozen
-from facet_desktop.ui.shell.pages import PageEntry
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.shell.pages import PageEntry
 
 Keys = tuple[QKeySequence, ...]
 

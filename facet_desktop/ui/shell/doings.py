@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow
-
 from facet_desktop.domain.errors import StorageError
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SCALE_MAX, SCALE_MIN
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from facet_desktop.ui.context import UiContext
     from facet_desktop.ui.shell.actions import Actions
 
 TEXT_STEP = 0.1

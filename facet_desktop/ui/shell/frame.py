@@ -9,17 +9,17 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.services.settings import Role
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_XL
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.shell.page_host import PageHost
-from facet_desktop.ui.shell.pages import PageEntry
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.sidebar import NavItem, Sidebar
 from facet_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.shell.pages import PageEntry
     from facet_desktop.ui.shell.patient_chooser import PatientChooser
 
 _MENU_PX = 36
@@ -45,7 +45,8 @@ class Frame(QWidget):
         self.banner.setObjectName("window_banner")
         self.banner.hide()
         self.pages = PageHost(context, self)
-        self.pages.opened.connect(self.sidebar.set_current)
+        self.pages.opened.connect(self._mark_place)
+        self._places: list[str] = []
         self.toast = Toast(look, self.pages)
         self.pages.status.connect(self.toast.show_note)
         row = QHBoxLayout(self)
@@ -66,6 +67,7 @@ class Frame(QWidget):
             NavItem(entry.key, entry.title, entry.icon, f"Ctrl+{number}")
             for number, entry in enumerate(shown, 1)
         ]
+        self._places = [entry.key for entry in shown]
         self.sidebar.set_items(items)
         if role is Role.CLINIC and self._chooser is None:
             self._chooser = self._add_chooser()
@@ -77,6 +79,10 @@ class Frame(QWidget):
         """Show whom the pages are about."""
         if self._chooser is not None and not self._chooser.isHidden():
             self._chooser.refresh()
+
+    def _mark_place(self, key: str) -> None:
+        """Marks the page in the sidebar; one that is only linked to belongs to the start page."""
+        self.sidebar.set_current(key if key in self._places else self._places[0])
 
     def show_banner(self, text: str) -> None:
         """Show a message above the pages until it is closed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QVBoxLayout,
 
 from facet_desktop import __version__
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import PrimaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 LICENCE_FILES = ("fonts/OFL.txt", "icons/LICENSE")
 MIDDLE_DOT = " \N{MIDDLE DOT} "

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from facet_desktop.services.settings import Role
-from facet_desktop.ui.shell.doings import WindowDoings
 from facet_desktop.ui.shell.pages import pages_for
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from facet_desktop.ui.shell.actions import Actions, Doings
+    from facet_desktop.ui.shell.doings import WindowDoings
 
 
 class WindowMenu:

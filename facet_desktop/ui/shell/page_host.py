@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facet_desktop.services.events import Event
-from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.page import Page
-from facet_desktop.ui.shell.pages import PageEntry
+if TYPE_CHECKING:
+    from facet_desktop.services.events import Event
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.page import Page
+    from facet_desktop.ui.shell.pages import PageEntry
 
 
 class PageHost(QStackedWidget):

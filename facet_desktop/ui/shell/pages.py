@@ -6,13 +6,16 @@ A page is imported and built when it is first shown. To add one, write a factory
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.settings import Role
 from facet_desktop.services.wording.base import Wording
-from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.page import Page
 from facet_desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.page import Page
 
 HOME, CLINIC = frozenset({Role.HOME}), frozenset({Role.CLINIC})
 BOTH = HOME | CLINIC

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from facet_desktop.services.records import Patient
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS
 from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facet_desktop.services.records import Patient
+    from facet_desktop.ui.context import UiContext
 
 _WIDTH_PX, _HEIGHT_PX, _SHOWN_LETTERS = 320, 380, 15
 

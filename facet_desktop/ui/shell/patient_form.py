@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.context import UiContext
 
 _OLDEST_YEARS = 120
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
-from facet_desktop.services.playing import PlayedSession
-from facet_desktop.ui.context import UiContext
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.ui.context import UiContext
     from facet_desktop.ui.player.page import PlayerPage
 
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from facet_desktop.services.events import Event, PatientChanged, SettingsChanged
-from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.settings import Role, Settings
-from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.shell.doings import WindowDoings
 from facet_desktop.ui.shell.frame import Frame
-from facet_desktop.ui.shell.memory import WindowMemory
 from facet_desktop.ui.shell.menu import WindowMenu
 from facet_desktop.ui.shell.pages import pages_for
 from facet_desktop.ui.shell.player_face import PlayerFace
 from facet_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.errors import ErrorDesk
+    from facet_desktop.ui.shell.memory import WindowMemory
 
 FIRST_RUN = "first-run"
 

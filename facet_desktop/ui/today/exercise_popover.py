@@ -1,16 +1,23 @@
 """How an exercise is done, in a small window beside the button that asked."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facet_desktop.domain.exercise import Exercise
-from facet_desktop.domain.program import Prescription
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facet_desktop.domain.exercise import Exercise
+    from facet_desktop.domain.program import Prescription
+    from facet_desktop.ui.context import UiContext
 
 _WIDTH_PX, _MAX_HEIGHT_PX = 400, 560
 

@@ -1,14 +1,20 @@
 """One exercise of a session: picture, name, dose, and a button that tells how it is done."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facet_desktop.domain.program import Prescription
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.exercise_picture import ExercisePicture
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import Prescription
+    from facet_desktop.ui.context import UiContext
 
 PICTURE_PX = (104, 64)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.domain.red_flags import ScreenResult
 from facet_desktop.services.events import Event, LibraryLoaded
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, TextRole
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.palettes import Tone
@@ -19,6 +19,10 @@ from facet_desktop.ui.widgets.buttons import ButtonKind, PrimaryButton, Secondar
 from facet_desktop.ui.widgets.cards import Card, PageHeader
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.red_flags import ScreenResult
+    from facet_desktop.ui.context import UiContext
 
 ADVICE = "advice"
 _MARGIN_PX = 28

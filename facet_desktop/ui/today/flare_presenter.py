@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.red_flags import RedFlag, ScreenResult
 from facet_desktop.domain.timeline import session_ms
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.playing import PlayedSession
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.today.presenter import FLARE_TEMPLATE
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.program import PlannedSession
+    from facet_desktop.domain.red_flags import RedFlag, ScreenResult
+    from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.ui.context import UiContext
 
 
 @frozen

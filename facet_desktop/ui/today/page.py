@@ -1,14 +1,14 @@
 """The first page at home: one thing to do next, the week, and pain."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.services.playing import PlayedSession
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.palettes import Tone
@@ -19,6 +19,12 @@ from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import DangerOutlineButton
 from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.ui.context import UiContext
 
 _SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
 _NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount
 from facet_desktop.domain.adherence import DayState as DayOutcome
-from facet_desktop.domain.chart import ChartSpec
-from facet_desktop.domain.pain import PainChange, Thresholds
-from facet_desktop.domain.program import Prescription
+from facet_desktop.domain.red_flags import ScreenResult, Urgency
 from facet_desktop.domain.values import frozen
-from facet_desktop.services.play_service import ResumeOffer
-from facet_desktop.services.playing import PlayedSession
-from facet_desktop.services.records import PainRating, Patient
-from facet_desktop.services.today_service import NextSession, TodayView
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.dates import day_letter
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.today.locked_card import LockedModel
+from facet_desktop.ui.today.morning import MorningDesk, MorningModel
 from facet_desktop.ui.today.words import TodayWords
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.day_strip import DayMark, DayState
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.chart import ChartSpec
+    from facet_desktop.domain.pain import PainChange, Thresholds
+    from facet_desktop.domain.program import Prescription
+    from facet_desktop.services.play_service import ResumeOffer
+    from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.services.records import PainRating, Patient
+    from facet_desktop.services.today_service import NextSession, TodayView
+    from facet_desktop.ui.advice.words import AdviceWords
+from facet_desktop.ui.context import UiContext
 
 FLARE_TEMPLATE = "flare-relief"
 CHANGE_MS = 20_000
@@ -84,6 +91,8 @@ class TodayModel:
     pain_note: str
     thresholds: Thresholds
     has_flare_help: bool
+    locked: LockedModel | None
+    morning: MorningModel | None
 
 
 class TodayPresenter:
@@ -97,6 +106,7 @@ class TodayPresenter:
         self._offer: ResumeOffer | None = None
         self._resting: tuple[str, date] | None = None
         self._rated: tuple[PainRating, int] | None = None
+        self.morning = MorningDesk(context)
 
     def model(self) -> TodayModel | None:
         """The page of the current patient; None while there is no patient."""
@@ -105,7 +115,8 @@ class TodayPresenter:
             self._view = self._offer = None
             return None
         self._view = view = self._services.today.view(patient, self._services.settings.present.pacing)
-        self._offer = self._services.play.offer(patient.id)
+        lock = self._services.safety.lock(patient.id)
+        self._offer = None if lock else self._services.play.offer(patient.id)
         words = self._words
         return TodayModel(
             greeting=words.greeting(view.hour),
@@ -120,17 +131,10 @@ class TodayPresenter:
             pain_today=view.pain_today,
             pain_note=words.rated(view.pain_today),
             thresholds=self._services.settings.present.thresholds,
-            has_flare_help=FLARE_TEMPLATE in self._services.library.library.templates,
+            has_flare_help=lock is None and FLARE_TEMPLATE in self._services.library.library.templates,
+            locked=self._locked(lock) if lock else None,
+            morning=self.morning.model(view) if lock is None else None,
         )
-
-    def start(self) -> PlayedSession | None:
-        """Begins the session on the card. Raises UserError when there is nothing to play in it."""
-        view = self._view
-        following = view.any_session if view else None
-        if view is None or view.revision is None or following is None:
-            return None
-        pacing = self._services.settings.present.pacing
-        return self._services.play.start(view.revision.id, following.session.id, pacing)
 
     def take_up(self) -> PlayedSession | None:
         """Opens the session that was cut off, where it stopped."""
@@ -168,6 +172,11 @@ class TodayPresenter:
         """When the next session after today is planned, as a sentence; empty when none is."""
         view = self._view
         return self._words.next_day(view.next_day, view.today) if view else ""
+
+    def _locked(self, lock: ScreenResult) -> LockedModel:
+        words = AdviceWords(translate)
+        headline = words.headline(lock.urgency or Urgency.NOW)
+        return LockedModel(words.locked_title(), headline, words.locked_text())
 
     def _card(self, view: TodayView) -> SessionCard:
         words, session = self._words, view.any_session

@@ -1,9 +1,12 @@
 """The large card: what to do next, and the one button that begins it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.exercise_row import ExerciseRow
@@ -16,6 +19,9 @@ from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.context import UiContext
 
 _PADDING_PX = 24
 _ICONS = {CardKind.DONE: "circle-check", CardKind.FREE: "calendar", CardKind.REST: "moon"}

@@ -1,17 +1,24 @@
 """The cards at the right: the week, pain over three weeks, and how the back is now."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from facet_desktop.ui.charts.small_chart import SmallChart
-from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import TextRole
-from facet_desktop.ui.today.presenter import TodayModel
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.day_strip import DayStrip
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scales import PainScale
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.today.presenter import TodayModel
 
 
 class WeekCard(Card):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount, DayState
-from facet_desktop.services.today_service import NextSession, TodayView
 from facet_desktop.services.wording.base import Wording
-from facet_desktop.services.wording.term_words import TermWords
 from facet_desktop.ui.dates import LONG, day_text
+
+if TYPE_CHECKING:
+    from facet_desktop.services.today_service import NextSession, TodayView
+    from facet_desktop.services.wording.term_words import TermWords
 
 _DOT = " \N{MIDDLE DOT} "
 

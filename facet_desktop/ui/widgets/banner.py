@@ -1,15 +1,22 @@
 """A message at the head of a page that stays until it is dealt with."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SPACE_L, SPACE_M, SPACE_S
 from facet_desktop.ui.palettes import Palette, Tone, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import draw_icon, fill_round, smooth_painter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from facet_desktop.ui.theme import Look
 
 _ICONS = {
     Tone.NEUTRAL: "info",

@@ -1,7 +1,10 @@
 """Push buttons in Facet's shapes: painted from the tokens, with a tinted icon and an optional key hint."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -10,7 +13,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import RADIUS_CARD, RADIUS_CONTROL, REGULAR, SEMIBOLD, TARGET_PX
 from facet_desktop.ui.palettes import Palette, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import (
     draw_icon,
     draw_text,
@@ -20,6 +22,9 @@ from facet_desktop.ui.widgets.painting import (
     smooth_painter,
     text_width,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 
 class ButtonKind(StrEnum):

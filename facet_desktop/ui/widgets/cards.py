@@ -1,5 +1,7 @@
 """The frame every page is made of, and the head of a page."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 

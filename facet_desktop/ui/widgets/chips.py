@@ -1,12 +1,15 @@
 """Pills: short facts beside a title, and filters that are on or off."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX
 from facet_desktop.ui.palettes import Tone, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import (
     draw_icon,
     draw_text,
@@ -16,6 +19,9 @@ from facet_desktop.ui.widgets.painting import (
     smooth_painter,
     text_width,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _SIDES_PX, _GAP_PX, _ICON_PX = 10, 6, 14
 

@@ -1,7 +1,10 @@
 """One week as seven marks, each with a shape of its own inside, so that it reads without colour."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,8 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SMALL_PX
 from facet_desktop.ui.palettes import mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter, stroke, tick_path
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 
 class DayState(StrEnum):

@@ -1,13 +1,19 @@
 """What a page shows while there is nothing to show: what to do first."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.buttons import PrimaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _TEXT_WIDTH_PX = 420
 

@@ -5,6 +5,10 @@ it no room at all without buttons. So only spin boxes dressed here take the prog
 is put in its place here.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -16,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facet_desktop.ui.theme import Look
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _SIDE_PX, _BUTTONS_PX = 10, 28
 _PLACING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)

@@ -1,5 +1,7 @@
 """A layout that puts widgets beside each other and starts a new row when there is no room."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 

@@ -1,12 +1,18 @@
 """Labels that show text exactly as it is stored: never as markup."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from facet_desktop.ui.fonts import with_tabular_figures
 from facet_desktop.ui.metrics import TextRole
 from facet_desktop.ui.palettes import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class PlainLabel(QLabel):

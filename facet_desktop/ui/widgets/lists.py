@@ -1,6 +1,11 @@
 """Lists and trees with rows that are easy to hit."""
 
-from PySide6.QtWidgets import QAbstractItemView
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
 
 
 def make_roomy(view: QAbstractItemView) -> None:

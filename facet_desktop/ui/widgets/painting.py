@@ -1,10 +1,16 @@
 """Small painting helpers shared by the widgets that Facet draws itself."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
 
-from facet_desktop.ui.theme import Look
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from facet_desktop.ui.theme import Look
 
 FOCUS_WIDTH_PX = 2
 

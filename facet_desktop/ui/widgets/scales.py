@@ -1,6 +1,9 @@
 """Pain 0 to 10 and effort in words, for the home pages and, on the player's look, for the player."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath
@@ -9,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from facet_desktop.domain.pain import Thresholds, Zone
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SEMIBOLD, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Palette, Tone, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.choices import Choice, ChoiceCell, ChoiceRow
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
@@ -22,6 +24,9 @@ from facet_desktop.ui.widgets.painting import (
     smooth_painter,
     text_width,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 PAIN_MAX = 10
 _TONES = {Zone.GREEN: Tone.GOOD, Zone.AMBER: Tone.CAUTION, Zone.RED: Tone.ALERT}

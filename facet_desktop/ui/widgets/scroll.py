@@ -1,5 +1,7 @@
 """A scroll area that shows the page behind it and has no frame."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 

@@ -1,13 +1,20 @@
 """A one-line search with a glass before the text and a button that clears it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facet_desktop.ui.metrics import SPACE_XS
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.painting import draw_icon, smooth_painter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
+    from facet_desktop.ui.theme import Look
 
 _ICON_PX, _CLEAR_PX = 16, 26
 

@@ -1,6 +1,9 @@
 """Buttons of which one is always on: “4 wk / 12 wk / All”."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -8,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX, SPACE_S, TARGET_PX
 from facet_desktop.ui.palettes import Tone, mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.choices import Choice, ChoiceCell, ChoiceRow
 from facet_desktop.ui.widgets.painting import (
     draw_text,
@@ -18,6 +20,9 @@ from facet_desktop.ui.widgets.painting import (
     smooth_painter,
     text_width,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 
 class _Segment(ChoiceCell):

@@ -1,6 +1,9 @@
 """The navigation at the left: the sign of the program, one item a page, and a quiet note at the foot."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
@@ -17,7 +20,6 @@ from PySide6.QtWidgets import (
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import BODY_PX, BOLD, RADIUS_CONTROL, SEMIBOLD, SPACE_L, SPACE_M, TextRole
 from facet_desktop.ui.palettes import mix
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import (
     draw_icon,
@@ -27,6 +29,9 @@ from facet_desktop.ui.widgets.painting import (
     logo_paths,
     smooth_painter,
 )
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.theme import Look
 
 _WIDTH_PX = 176
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -1,7 +1,10 @@
 """A thin bar of stacked shares with a legend, such as minutes by direction of load."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent
@@ -9,10 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SMALL_PX, SPACE_L, SPACE_S
-from facet_desktop.ui.palettes import Palette
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.painting import draw_text, smooth_painter, text_width
+
+if TYPE_CHECKING:
+    from facet_desktop.ui.palettes import Palette
+    from facet_desktop.ui.theme import Look
 
 
 class Mark(StrEnum):

@@ -1,14 +1,21 @@
 """A short note over the lower edge of a page that goes away by itself, with a way to undo."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import ButtonKind, IconButton, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import fill_round, smooth_painter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
+
+    from facet_desktop.ui.theme import Look
 
 SHOWN_MS = 8000
 """Long enough to read a line slowly and reach for Undo; it waits while the pointer or focus is on it."""
