@@ -46,6 +46,7 @@ class HandoutPdf:
         inputs = _inputs(handout, look, drawings)
         made_ms = int(datetime(handout.day.year, handout.day.month, handout.day.day, tzinfo=UTC).timestamp())
         attempts: Sequence[tuple[bool, list[PDFStandard]]] = ((False, ["ua-1"]), (True, ["ua-1"]), (True, []))
+        reason = ""
         for system_fonts, standards in attempts:
             try:
                 return typst.compile(
@@ -58,8 +59,8 @@ class HandoutPdf:
                     timestamp=made_ms,
                 )
             except typst.TypstError as error:
-                trouble = error
-        raise UserError(mark("The handout could not be made: {reason}"), reason=str(trouble.message))
+                reason = error.message
+        raise UserError(mark("The handout could not be made: {reason}"), reason=reason)
 
     def _fonts(self, *, system: bool) -> Fonts:
         import typst

@@ -29,14 +29,16 @@ class Picture:
 
 @frozen
 class ExercisePart:
-    """One exercise. `section` is a heading that begins with it; texts may be empty."""
+    """One exercise. `section` is a heading that begins with it; texts may be empty.
+
+    How often it is done follows from the sessions in which it stands (`planned`), as on screen.
+    """
 
     number: int
     name: str
     section: str
     dose_line: str
     dose: str
-    often: str
     planned: tuple[str, ...]
     steps: tuple[str, ...]
     breathing: str

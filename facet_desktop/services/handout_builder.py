@@ -169,7 +169,6 @@ def _exercise(basis: Basis, phase: ProgramPhase, item: Prescription, number: int
         section=item.section or "",
         dose_line=basis.words.dose.line(kind.dose),
         dose=words.dose(kind),
-        often=basis.words.dose.frequency(kind.dose),
         planned=tuple(
             words.planned(
                 session.name,

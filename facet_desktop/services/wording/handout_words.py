@@ -25,7 +25,6 @@ class HandoutWords(Wording):
             "week": self.tr("Your week"),
             "session": self.tr("Session"),
             "exercises": self.tr("Your exercises"),
-            "when": self.tr("When"),
             "often": self.tr("How often"),
             "breathing": self.tr("Breathing"),
             "purpose": self.tr("What it is for"),
@@ -274,7 +273,8 @@ class HandoutWords(Wording):
         """How the log is used."""
         return self.tr(
             "Tick a box for each session that you did. In the evening, write down your pain of the day: 0"
-            " is no pain, 10 the worst that you can imagine. A day without a tick is not lost; go on the next day."
+            " is no pain, 10 the worst that you can imagine. A day without a tick is not lost; go on the"
+            " next day."
         )
 
     def log_week(self, week: int) -> str:
