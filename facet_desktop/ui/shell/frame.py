@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.services.settings import Role
-from facet_desktop.ui.metrics import SPACE_XL
+from facet_desktop.ui.metrics import SPACE_M, SPACE_XL, SPACE_XS
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.shell.page_host import PageHost
 from facet_desktop.ui.widgets.banner import Banner
@@ -43,7 +43,7 @@ class Frame(QWidget):
         self._chooser: PatientChooser | None = None
         self.banner = Banner(look, "", Tone.CAUTION, self)
         self.banner.setObjectName("window_banner")
-        self.banner.hide()
+        self.banner.closed.connect(lambda: self._banner_box.hide())
         self.pages = PageHost(context, self)
         self.pages.opened.connect(self._mark_place)
         self._places: list[str] = []
@@ -55,7 +55,7 @@ class Frame(QWidget):
         row.addWidget(self.sidebar)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(self._banner_row())
+        column.addWidget(self._banner_row())
         column.addWidget(self.pages, 1)
         row.addLayout(column, 1)
 
@@ -88,6 +88,7 @@ class Frame(QWidget):
         """Show a message above the pages until it is closed."""
         self.banner.show_text(text, Tone.CAUTION)
         self.banner.show()
+        self._banner_box.show()
 
     def _menu_button(self) -> IconButton:
         self._menu = IconButton(
@@ -109,8 +110,10 @@ class Frame(QWidget):
         self.sidebar.add_above_items(chooser)
         return chooser
 
-    def _banner_row(self) -> QVBoxLayout:
-        row = QVBoxLayout()
-        row.setContentsMargins(SPACE_XL, 0, SPACE_XL, 0)
+    def _banner_row(self) -> QWidget:
+        self._banner_box = QWidget(self)
+        row = QVBoxLayout(self._banner_box)
+        row.setContentsMargins(SPACE_XL + SPACE_XS, SPACE_M, SPACE_XL + SPACE_XS, 0)
         row.addWidget(self.banner)
-        return row
+        self._banner_box.hide()
+        return self._banner_box

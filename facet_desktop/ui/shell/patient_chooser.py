@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.records import Patient
     from facet_desktop.ui.context import UiContext
 
+ROW_PX = 40
 _WIDTH_PX, _HEIGHT_PX, _SHOWN_LETTERS = 320, 380, 15
 
 
@@ -104,6 +105,7 @@ class PatientList(QFrame):
         for patient in self._patients:
             if all(word in patient.name.casefold() for word in wanted):
                 item = QListWidgetItem(label(patient, self.tr("{name} (sample)")), self._list)
+                item.setSizeHint(QSize(0, self._context.theme.px(ROW_PX)))
                 item.setData(Qt.ItemDataRole.UserRole, patient.id)
 
     def _choose_first(self) -> None:

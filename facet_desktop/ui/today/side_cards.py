@@ -67,7 +67,6 @@ class PainCard(Card):
             self._chip = Chip(self._context.theme, change.text, change.tone, change.icon, self, tabular=True)
             self.add_to_title_row(self._chip)
             self._chip.show()
-        self._chart.setVisible(not model.pain_chart.is_empty)
         self._chart.show_chart(model.pain_chart)
         self._text.setText(model.pain_text)
 

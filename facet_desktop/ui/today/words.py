@@ -82,6 +82,8 @@ class TodayWords(Wording):
     def week(self, week: tuple[DayCount, ...], best_run: int) -> str:
         """Such as "4 of 5 days · best run 9 days"."""
         planned = [one for one in week if one.planned]
+        if not planned:
+            return self.tr("Nothing is planned this week.")
         done = sum(1 for one in planned if one.credit)
         text = self.tr("%1 of %n day(s)", len(planned)).replace("%1", str(done))
         if best_run < 2:
