@@ -12,8 +12,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facet_desktop.domain.breathing import BreathCode
+from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.domain.exercise import Evidence, Exercise, Neighbour, Source
+from facet_desktop.domain.exercise import (
+    Category,
+    Evidence,
+    Exercise,
+    Load,
+    Neighbour,
+    Phase,
+    Source,
+    StartPosition,
+)
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.figure_names import OWN_POSE, PICTURE
 from facet_desktop.domain.library import Library
@@ -92,8 +103,39 @@ class OwnExercises:
         )
         return OwnContent(copied, own.pose if own is not None else None)
 
-    def problems(self, content: OwnContent) -> tuple[Problem, ...]:
-        """Everything that keeps an exercise from being saved, with the field."""
+    def blank(self, note: str) -> OwnContent:
+        """A new exercise to fill in; `note` says where it comes from."""
+        exercise = Exercise(
+            slug="",
+            version=1,
+            name="",
+            aliases=(),
+            phases=(Phase.EARLY,),
+            category=Category.MOBILITY,
+            position=StartPosition.STANDING,
+            loads=(Load.NEUTRAL,),
+            targets=(),
+            equipment=(),
+            precautions=(),
+            dose=Dose(sets=Span.of(2), reps=Span.of(8)),
+            breath=BreathCode.FREE,
+            purpose="",
+            steps=(),
+            faults=(),
+            easier=None,
+            harder=None,
+            swap=None,
+            source=Source(Evidence.OWN, note),
+            figure=next(iter(self._library.library.slugs()), None),
+        )
+        return OwnContent(exercise)
+
+    def picture_of(self, content: OwnContent) -> Picture | None:
+        """The stored picture that an exercise shows, or None."""
+        return self._shelf.picture(content.exercise.figure)
+
+    def problems(self, content: OwnContent, picture: Picture | None = None) -> tuple[Problem, ...]:
+        """Everything that keeps an exercise from being saved, with the field. `picture` comes with it."""
         slug = content.exercise.slug or self.new_slug(content.exercise.name)
         named = replace(content.exercise, slug=slug)
         found = self._codec.problems(replace(content, exercise=named))
@@ -101,7 +143,7 @@ class OwnExercises:
             file = f"exercises/{slug}.toml"
             joined = self._library.library.with_exercises([named])
             found = [one for one in library_problems(joined) if one.file == file]
-        return (*found, *self._figure_problems(content))
+        return (*found, *self._figure_problems(content, picture))
 
     def save(self, content: OwnContent, picture: Picture | None = None) -> Exercise:
         """Stores a new version. Raises UserError while something is wrong with it."""
@@ -111,8 +153,7 @@ class OwnExercises:
         figure = picture.name if picture is not None else exercise.figure
         saved = replace(exercise, slug=slug, version=number, figure=figure)
         content = OwnContent(saved, content.pose if figure == OWN_POSE else None)
-        problems = self.problems(content) if picture is None else self._own_problems(content)
-        if problems:
+        if problems := self.problems(content, picture):
             raise UserError(mark("{problem}"), mark("Mend this, then save again."), problem=problems[0])
         with self._tools.unit.transaction():
             if picture is not None:
@@ -153,8 +194,9 @@ class OwnExercises:
         if read.content is None:
             return read.problems
         own = self._own(read.content)
-        if problems := [replace(one, file=path.name) for one in self._file_problems(own, read.picture)]:
-            return tuple(problems)
+        problems = self._file_problems(own, read.picture)
+        if problems:
+            return tuple(replace(one, file=path.name) for one in problems)
         present = self._shelf.find(own.exercise.slug)
         return ImportPlan(own, read.picture, present.exercise.name if present is not None else None)
 
@@ -195,21 +237,16 @@ class OwnExercises:
         return replace(content, exercise=exercise)
 
     def _file_problems(self, content: OwnContent, picture: bytes | None) -> tuple[Problem, ...]:
-        found = self._own_problems(content)
-        return found if picture is not None else (*found, *self._figure_problems(content))
+        """A picture that comes with the file is judged when it is taken in."""
+        return tuple(one for one in self.problems(content) if picture is None or one.field != "figure")
 
-    def _own_problems(self, content: OwnContent) -> tuple[Problem, ...]:
-        """Problems apart from a picture that comes with it."""
-        plain = replace(content, exercise=replace(content.exercise, figure=None))
-        with_pose = content if content.exercise.figure == OWN_POSE else plain
-        return tuple(one for one in self.problems(with_pose) if one.field != "figure")
-
-    def _figure_problems(self, content: OwnContent) -> tuple[Problem, ...]:
+    def _figure_problems(self, content: OwnContent, picture: Picture | None) -> tuple[Problem, ...]:
         figure, slug = content.exercise.figure, content.exercise.slug
         if figure is None:
-            return ()
+            return (Problem(slug, "figure", "choose a figure or a picture"),)
         if figure.startswith(PICTURE):
-            missing = self._shelf.picture(figure) is None
+            known = picture is not None and picture.name == figure
+            missing = not known and self._shelf.picture(figure) is None
         else:
             missing = self.movement(content) is None
         return (Problem(slug, "figure", "names a figure or picture that does not exist"),) * missing

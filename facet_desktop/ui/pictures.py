@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.theme import ThemeHub
@@ -49,7 +49,8 @@ class PictureLoader(QObject):
         """The picture at once; None when the exercise has none."""
         movement = self._figures.find(slug)
         if movement is None:
-            return None
+            content = self._figures.still(slug)
+            return framed_picture(content, size, ratio) if content is not None else None
         return self._drawn().picture(movement, size, ratio)
 
     def _make_next(self) -> None:
@@ -69,3 +70,21 @@ class PictureLoader(QObject):
             self._thumbnails = Thumbnails(self._folder, colours)
         self._thumbnails.set_colours(colours)
         return self._thumbnails
+
+
+def framed_picture(content: bytes, size: QSize, ratio: float) -> QPixmap | None:
+    """A picture in its own shape in the middle of `size` logical pixels; None where it cannot be read."""
+    picture = QPixmap()
+    if not picture.loadFromData(content):
+        return None
+    room = size * ratio
+    sheet = QPixmap(room)
+    sheet.fill(Qt.GlobalColor.transparent)
+    fitted = picture.scaled(
+        room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    painter = QPainter(sheet)
+    painter.drawPixmap((room.width() - fitted.width()) // 2, (room.height() - fitted.height()) // 2, fitted)
+    painter.end()
+    sheet.setDevicePixelRatio(ratio)
+    return sheet

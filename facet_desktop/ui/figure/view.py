@@ -47,17 +47,21 @@ class FigureView(QWidget):
         self._dragged_from: QPointF | None = None
         self._say_how_to_turn()
 
-    def show_movement(self, movement: Movement | None, name: str = "", description: str = "") -> None:
+    def show_movement(
+        self, movement: Movement | None, name: str = "", description: str = "", *, keep_view: bool = False
+    ) -> None:
         """Show another movement from its own view, at its start; None shows nothing.
 
         Args:
             movement: what to show.
             name: accessible name, for instance the exercise's name.
             description: accessible description, for instance its first step.
+            keep_view: stay turned as it is, for a movement that is being edited.
         """
         self._movement = movement
         self._moment = START
-        self._turned = (0.0, 0.0)
+        if not keep_view:
+            self._turned = (0.0, 0.0)
         self.setAccessibleName(name or self.tr("Moving figure"))
         self.setAccessibleDescription(description)
         self.update()

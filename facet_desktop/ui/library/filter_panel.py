@@ -81,8 +81,7 @@ class FilterPanel(Card):
     def _show(self, option: Option) -> None:
         chip = self._chips[option.key]
         chip.setText(f"{option.label}  {option.count}")
-        counted = self.tr("%n exercise(s)", "", option.count)
-        chip.setAccessibleName(f"{option.label}, {counted}")
+        chip.setAccessibleName(f"{option.label}, {option.count}")
         chip.setChecked(option.is_on)
         chip.setEnabled(option.count > 0 or option.is_on)
         chip.updateGeometry()

@@ -58,11 +58,12 @@ class Neighbours(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_S)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 1)
         for row, link in enumerate(links):
             self._grid.addWidget(TintedIcon(look, _ARROWS[link.kind], 16, self), row, 0)
             self._grid.addWidget(PlainLabel(link.title, TextRole.MUTED, self), row, 1)
-            self._grid.addWidget(self._target(link), row, 2)
+            span = 1 if link.slug else 2
+            self._grid.addWidget(self._target(link), row, 2, 1, span)
 
     def _target(self, link: Link) -> QWidget:
         if not link.slug:

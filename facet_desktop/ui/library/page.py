@@ -1,28 +1,34 @@
-"""The Library page: looking for an exercise, and looking at one."""
+"""The Library page: looking for an exercise, looking at one, and making one's own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import DraftSaved, Event, LibraryLoaded, PatientChanged, SettingsChanged
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.browse import BrowseView
+from facet_desktop.ui.library.browse_head import BrowseHead
 from facet_desktop.ui.library.detail import DetailView
+from facet_desktop.ui.library.detail_head import DetailHead
+from facet_desktop.ui.library.form.side import FormSide
+from facet_desktop.ui.library.own_actions import OwnActions
 from facet_desktop.ui.library.presenter import LibraryPresenter
-from facet_desktop.ui.library.program_add import Added, ProgramAdder
+from facet_desktop.ui.library.program_add import ProgramAdder
 from facet_desktop.ui.library.words import LibraryWords
 from facet_desktop.ui.metrics import SPACE_M, SPACE_XL
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.translation import translate
-from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton
-from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.toast import Toast
 
 _MARGIN_PX = 22
 _CONCERNS = (LibraryLoaded, PatientChanged, SettingsChanged, DraftSaved)
+_BROWSE, _DETAIL, _FORM = range(3)
 
 
 class LibraryPage(Page):
@@ -34,20 +40,18 @@ class LibraryPage(Page):
         words = LibraryWords(translate)
         self._presenter = LibraryPresenter(context.services, context.words, words)
         self._adder = ProgramAdder(context.services)
+        self._own = OwnActions(context, self)
+        self._own.stored.connect(self.open)
+        self._own.told.connect(self._tell)
         self._slug = ""
-        self._added: Added | None = None
+        self._undo: Callable[[], None] | None = None
         self.setObjectName("library_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._browse = BrowseView(context, words, self)
-        self._browse.asked.connect(lambda _: self._render_browse())
-        self._browse.toggled.connect(self._toggle)
-        self._browse.cleared.connect(self._clear)
-        self._browse.opened.connect(self.open)
         self._detail = DetailView(context, self)
-        self._detail.chosen.connect(self.open)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._browse_side())
-        self._stack.addWidget(self._detail_side())
+        for side in (self._browse_side(), self._detail_side(), self._form_side()):
+            self._stack.addWidget(side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_M)
         outer.addWidget(self._stack)
@@ -69,79 +73,98 @@ class LibraryPage(Page):
         elif self._slug:
             self._render_detail()
 
+    def leave(self) -> bool:
+        """Asks where an exercise was changed and not saved."""
+        if self._stack.currentIndex() != _FORM:
+            return True
+        if not self._form.may_leave():
+            return False
+        self._form.end()
+        self._after_form()
+        return True
+
     def open(self, slug: str) -> None:
         """Shows one exercise."""
         self._slug = slug
         self._browse.gallery.choose(slug)
         self._render_detail()
-        self._stack.setCurrentIndex(1)
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentIndex(_DETAIL)
+        self._detail_head.take_focus()
 
     def close_exercise(self) -> None:
         """Back to the list, to the exercise that was open."""
         if self._slug:
             self._browse.gallery.choose(self._slug)
         self._slug = ""
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentIndex(_BROWSE)
         self._browse.gallery.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, Space stops the figure or lets it go on."""
-        if self._slug and event.key() == Qt.Key.Key_Escape:
+        place, key = self._stack.currentIndex(), event.key()
+        if place == _DETAIL and key == Qt.Key.Key_Escape:
             self.close_exercise()
-        elif self._slug and event.key() == Qt.Key.Key_Space:
+        elif place == _FORM and key == Qt.Key.Key_Escape:
+            self._form.cancel()
+        elif place == _DETAIL and key == Qt.Key.Key_Space:
             self._detail.figure.toggle()
         else:
             super().keyPressEvent(event)
 
     def _browse_side(self) -> QWidget:
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_M)
-        self._head = PageHeader(
-            self.tr("Library"), self.tr("Every exercise, with a figure that moves."), side
-        )
-        column.addWidget(self._head)
-        column.addWidget(self._browse, 1)
-        return side
+        self._head = BrowseHead(self._context.theme, self)
+        self._head.made.connect(self._make_new)
+        self._head.imported.connect(self._own.ask_for_file)
+        self._head.brought_back.connect(self._offer_archived)
+        self._browse.asked.connect(lambda _: self._render_browse())
+        self._browse.toggled.connect(self._toggle)
+        self._browse.cleared.connect(self._clear)
+        self._browse.opened.connect(self.open)
+        return self._side(self._head, self._browse)
 
     def _detail_side(self) -> QWidget:
+        self._detail_head = head = DetailHead(self._context.theme, self)
+        head.back.connect(self.close_exercise)
+        head.add.connect(self._add_to_program)
+        head.copy.connect(self._copy)
+        head.change.connect(self._change)
+        head.export.connect(self._export)
+        head.put_away.connect(self._put_away)
+        self._detail.chosen.connect(self.open)
+        return self._side(head, self._detail)
+
+    def _form_side(self) -> QWidget:
+        self._form = FormSide(self._context, self)
+        self._form.cancelled.connect(self._after_form)
+        self._form.saved.connect(self._show_saved)
+        return self._form
+
+    def _side(self, head: QWidget, body: QWidget) -> QWidget:
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
-        look = self._context.theme
-        back = self.tr("Back to the library (Escape)")
-        self._back = IconButton(look, "arrow-left", back, side, framed=True)
-        self._back.setObjectName("library_back")
-        self._back.clicked.connect(self.close_exercise)
-        self._title = PageHeader("", "", side)
-        self._add = SecondaryButton(look, self.tr("Add to program"), "plus", side)
-        self._add.setObjectName("library_add")
-        self._add.clicked.connect(self._add_to_program)
-        self._title.add_action(self._add)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_M)
-        row.addWidget(self._back)
-        row.addWidget(self._title, 1)
-        column.addLayout(row)
-        column.addWidget(self._detail, 1)
+        column.addWidget(head)
+        column.addWidget(body, 1)
         return side
 
     def _render_browse(self) -> None:
         self._browse.present(self._presenter.browse(self._browse.search.text()))
+        is_clinic = self._presenter.is_clinic
+        archived = len(self._context.services.own.archived()) if is_clinic else 0
+        self._head.present(is_clinic=is_clinic, archived=archived)
 
     def _render_detail(self) -> None:
         exercise = self._presenter.exercise(self._slug)
         if exercise is None:
             return
         model = self._presenter.detail(exercise)
-        self._title.set_title(model.name)
-        self._title.set_subtitle(model.also_called)
-        self._add.setVisible(self._presenter.is_clinic and self._adder.can_add())
+        is_clinic = self._presenter.is_clinic
+        self._detail_head.present(model, is_clinic=is_clinic, can_add=is_clinic and self._adder.can_add())
         figures = self._context.services.figures
-        self._detail.present(model, exercise, figures.find(exercise.slug), None)
+        movement = figures.find(exercise.slug)
+        still = figures.still(exercise.slug) if movement is None else None
+        self._detail.present(model, exercise, movement, _pixmap(still))
 
     def _toggle(self, kind: str, value: str) -> None:
         self._presenter.choice.toggle(kind, value)
@@ -152,28 +175,93 @@ class LibraryPage(Page):
         self._render_browse()
 
     def _start_search(self) -> None:
+        if self._stack.currentIndex() == _FORM:
+            return
         if self._slug:
             self.close_exercise()
         self._browse.start_search()
 
+    # -- a clinic's own --
+
+    def _make_new(self) -> None:
+        note = self.tr("Written by this clinic.")
+        self._form.begin(self._context.services.own.blank(note), self.tr("New exercise"))
+        self._stack.setCurrentIndex(_FORM)
+
+    def _copy(self) -> None:
+        exercise = self._presenter.exercise(self._slug)
+        if exercise is not None:
+            name = self.tr("{name}, own version").format(name=exercise.name)
+            copied = self._context.services.own.copy_of(exercise, name)
+            self._form.begin(copied, self.tr("Copy of {name}").format(name=exercise.name))
+            self._stack.setCurrentIndex(_FORM)
+
+    def _change(self) -> None:
+        content = self._context.services.own.content(self._slug)
+        if content is not None:
+            self._form.begin(content, self.tr("Change {name}").format(name=content.exercise.name))
+            self._stack.setCurrentIndex(_FORM)
+
+    def _after_form(self) -> None:
+        self._stack.setCurrentIndex(_DETAIL if self._slug else _BROWSE)
+
+    def _show_saved(self, slug: str, version: int) -> None:
+        self._browse.thumbs.forget()
+        self.open(slug)
+        self._tell(self.tr("Saved as version {number}.").format(number=version))
+
+    def _export(self) -> None:
+        exercise = self._presenter.exercise(self._slug)
+        if exercise is not None:
+            self._own.export(exercise)
+
+    def _put_away(self) -> None:
+        slug, own = self._slug, self._context.services.own
+        exercise = self._presenter.exercise(slug)
+        if exercise is not None and self._tried(lambda: own.archive(slug)):
+            note = self.tr("{name} is put away. Programs that use it keep it.").format(name=exercise.name)
+            self._tell(note, lambda: own.restore(slug))
+
+    def _offer_archived(self, corner: QPoint) -> None:
+        own = self._context.services.own
+        menu = QMenu(self)
+        menu.setObjectName("library_archived")
+        for exercise in own.archived():
+            text = self.tr("Bring back {name}").format(name=exercise.name)
+            menu.addAction(text, partial(self._tried, partial(own.restore, exercise.slug)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(corner)
+
     def _add_to_program(self) -> None:
         exercise = self._presenter.exercise(self._slug)
-        if exercise is None:
-            return
         try:
-            self._added = self._adder.add(exercise, self.tr("Add an exercise"))
+            added = self._adder.add(exercise, self.tr("Add an exercise")) if exercise is not None else None
         except (UserError, StorageError) as error:
             self._context.report(error)
             return
-        if self._added is not None:
-            note = self.tr("Added to {session}.").format(session=self._added.session)
-            self._toast.show_note(note, can_undo=True)
+        if added is not None:
+            label = self.tr("Remove an exercise")
+            note = self.tr("Added to {session}.").format(session=added.session)
+            self._tell(note, lambda: self._adder.take_back(added, label))
+
+    def _tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        self._undo = undo
+        self._toast.show_note(text, can_undo=undo is not None)
 
     def _take_back(self) -> None:
-        if self._added is None:
-            return
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self._tried(undo)
+
+    def _tried(self, act: Callable[[], None]) -> bool:
         try:
-            self._adder.take_back(self._added, self.tr("Remove an exercise"))
+            act()
         except (UserError, StorageError) as error:
             self._context.report(error)
-        self._added = None
+            return False
+        return True
+
+
+def _pixmap(content: bytes | None) -> QPixmap | None:
+    picture = QPixmap()
+    return picture if content is not None and picture.loadFromData(content) else None

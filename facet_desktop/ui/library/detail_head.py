@@ -1,0 +1,73 @@
+"""The head of one exercise: the way back, its name, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facet_desktop.ui.library.models import DetailModel
+from facet_desktop.ui.metrics import SPACE_M
+from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton, ThemedButton
+from facet_desktop.ui.widgets.cards import PageHeader
+
+
+class DetailHead(QWidget):
+    """Emits what was asked for. Only a clinic is offered more than the way back."""
+
+    back = Signal()
+    add = Signal()
+    copy = Signal()
+    change = Signal()
+    export = Signal()
+    put_away = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._back = IconButton(
+            look, "arrow-left", self.tr("Back to the library (Escape)"), self, framed=True
+        )
+        self._back.setObjectName("library_back")
+        self._back.clicked.connect(self.back)
+        self._title = PageHeader("", "", self)
+        self._export = self._icon("download", self.tr("Export as a file"), "library_export")
+        self._export.clicked.connect(self.export)
+        self._put_away = self._icon("archive", self.tr("Put away"), "library_put_away")
+        self._put_away.clicked.connect(self.put_away)
+        self._change = self._icon("pencil", self.tr("Change"), "library_change")
+        self._change.clicked.connect(self.change)
+        self._copy = self._button("copy", self.tr("Copy and change"), "library_copy")
+        self._copy.clicked.connect(self.copy)
+        self._add = self._button("plus", self.tr("Add to program"), "library_add")
+        self._add.clicked.connect(self.add)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        row.addWidget(self._back)
+        row.addWidget(self._title, 1)
+
+    def present(self, model: DetailModel, *, is_clinic: bool, can_add: bool) -> None:
+        """Shows an exercise; emits nothing."""
+        self._title.set_title(model.name)
+        self._title.set_subtitle(model.also_called)
+        self._add.setVisible(is_clinic and can_add)
+        self._copy.setVisible(is_clinic)
+        for button in (self._change, self._export, self._put_away):
+            button.setVisible(is_clinic and model.is_own)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _icon(self, icon: str, name: str, key: str) -> ThemedButton:
+        button = IconButton(self._look, icon, name, self, framed=True)
+        button.setObjectName(key)
+        self._title.add_action(button)
+        return button
+
+    def _button(self, icon: str, text: str, key: str) -> ThemedButton:
+        button = SecondaryButton(self._look, text, icon, self)
+        button.setObjectName(key)
+        self._title.add_action(button)
+        return button
