@@ -43,7 +43,6 @@ class Frame(QWidget):
         self._chooser: PatientChooser | None = None
         self.banner = Banner(look, "", Tone.CAUTION, self)
         self.banner.setObjectName("window_banner")
-        self.banner.closed.connect(lambda: self._banner_box.hide())
         self.pages = PageHost(context, self)
         self.pages.opened.connect(self._mark_place)
         self._places: list[str] = []
@@ -115,5 +114,6 @@ class Frame(QWidget):
         row = QVBoxLayout(self._banner_box)
         row.setContentsMargins(SPACE_XL + SPACE_XS, SPACE_M, SPACE_XL + SPACE_XS, 0)
         row.addWidget(self.banner)
+        self.banner.closed.connect(self._banner_box.hide)
         self._banner_box.hide()
         return self._banner_box
