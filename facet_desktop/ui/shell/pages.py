@@ -48,6 +48,7 @@ class PageNames(Wording):
             "progress": self.tr("Progress"),
             "plan": self.tr("My plan"),
             "library": self.tr("Library"),
+            "breathing": self.tr("Breathing"),
             "settings": self.tr("Settings"),
             "flare": self.tr("My back flared up"),
             "ready": self.tr("Before you start"),
@@ -97,6 +98,12 @@ def _library(context: UiContext) -> Page:
     return LibraryPage(context)
 
 
+def _breathing(context: UiContext) -> Page:
+    from facet_desktop.ui.breathing.page import BreathingPage
+
+    return BreathingPage(context)
+
+
 def _editor(context: UiContext) -> Page:
     from facet_desktop.ui.editor.page import EditorPage
 
@@ -115,6 +122,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("progress", "chart-line", BOTH, _progress),
     PageEntry("plan", "clipboard-list", HOME, _plan),
     PageEntry("library", "dumbbell", BOTH, _library),
+    PageEntry("breathing", "wind", BOTH, _breathing),
     PageEntry("settings", "settings", BOTH, _settings),
     PageEntry("flare", "life-buoy", HOME, _flare, in_sidebar=False),
     PageEntry("ready", "play", HOME, _ready, in_sidebar=False),

@@ -1,0 +1,1 @@
+"""Breathing practice by itself: choose a pattern, set it, follow it."""
