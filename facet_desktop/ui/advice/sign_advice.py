@@ -30,6 +30,7 @@ class SignAdvice(QWidget):
             if number:
                 self._column.addWidget(Separator(self))
             self._column.addWidget(self._sign(flag, with_concern=with_concern))
+        self._column.addStretch(1)
 
     def _sign(self, flag: RedFlag, *, with_concern: bool) -> QWidget:
         box = QWidget(self)

@@ -105,7 +105,7 @@ class ReadyPage(Page):
         return self._head
 
     def _left(self, parent: QWidget) -> QWidget:
-        box = QWidget(parent)
+        self._told = box = QWidget(parent)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -114,7 +114,8 @@ class ReadyPage(Page):
         column.addWidget(self._session)
         column.addWidget(self._body)
         column.addStretch(1)
-        return box
+        self._left_scroll = PlainScrollArea(box, parent)
+        return self._left_scroll
 
     def _connect(self) -> None:
         self._body.changed.connect(self._render_bar)
@@ -129,7 +130,7 @@ class ReadyPage(Page):
     def _render_bar(self) -> None:
         note, ticked = self._note(), bool(self._signs.ticked())
         top = Qt.AlignmentFlag.AlignTop
-        self._row.setAlignment(self._signs, Qt.AlignmentFlag(0) if self._signs.is_asked else top)
+        self._row.setAlignment(self._signs, top if self._signs.is_closed else Qt.AlignmentFlag(0))
         text = self._presenter.button(
             asked=self._signs.is_asked, ticked=ticked, anyway=note.advice is Advice.STOP
         )
@@ -188,3 +189,4 @@ class ReadyPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)
         self._signs.setMinimumHeight(0 if is_wide else look.px(_STACKED_LIST_PX))
+        self._left_scroll.setMinimumHeight(0 if is_wide else self._told.minimumSizeHint().height())

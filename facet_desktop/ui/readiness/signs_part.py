@@ -48,6 +48,11 @@ class SignsPart(Card):
         """Whether all signs are on the page and wait for an answer."""
         return self._advice is None and (self._asks_all or self._is_opened)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether only the line that opens the list is shown."""
+        return self._advice is None and not self.is_asked
+
     def ticked(self) -> tuple[str, ...]:
         """The ticked signs; none while the list is not asked."""
         return self._signs.ticked() if self.is_asked else ()
@@ -79,7 +84,7 @@ class SignsPart(Card):
 
     def _render(self) -> None:
         is_advice = self._advice is not None
-        self._closed.setVisible(not self.is_asked and not is_advice)
+        self._closed.setVisible(self.is_closed)
         self._list.setVisible(self.is_asked)
         self._answer.setVisible(is_advice)
         self._count.setVisible(self.is_asked)
@@ -136,12 +141,11 @@ class SignsPart(Card):
         self._banner.setObjectName("signs_can_wait")
         column.addWidget(self._banner)
         self._signs_advice = SignAdvice(box)
-        column.addWidget(self._signs_advice)
+        column.addWidget(PlainScrollArea(self._signs_advice, box), 1)
         back = ThemedButton(
             self._context.theme, self.tr("Change my answers"), "arrow-left", box, kind=ButtonKind.QUIET
         )
         back.setObjectName("change_answers")
         back.clicked.connect(self._open)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
         return box

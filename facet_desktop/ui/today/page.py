@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from facet_desktop.services.playing import PlayedSession
     from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.today.locked_card import LockedCard
+    from facet_desktop.ui.today.morning_card import MorningCard
 
 _SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
 _NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960
@@ -44,6 +46,8 @@ class TodayPage(Page):
         self._context = context
         self._presenter = TodayPresenter(context)
         self._model: TodayModel | None = None
+        self._locked: LockedCard | None = None
+        self._morning: MorningCard | None = None
         self.setObjectName("today_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # Everything is made in its place: moving a filled widget styles all of it once more.
@@ -80,10 +84,42 @@ class TodayPage(Page):
         self._resume.setVisible(bool(model.resume))
         if model.resume:
             self._resume.show_text(model.resume)
+        self._present_lock(model)
+        self._present_morning(model)
         self._card.present(model.card, self._presenter.next_day_text())
         self._week.present(model)
         self._pain.present(model)
         self._entry.present(model)
+
+    def _present_lock(self, model: TodayModel) -> None:
+        """While sessions are locked, what to do stands in the place of the session."""
+        if model.locked is not None and self._locked is None:
+            from facet_desktop.ui.today.locked_card import LockedCard
+
+            self._locked = LockedCard(self._context.theme, self._content)
+            self._locked.opened.connect(lambda: self.navigate.emit("advice"))
+            self._row.insertWidget(0, self._locked, 1)
+        if self._locked is not None:
+            self._locked.setVisible(model.locked is not None)
+            if model.locked is not None:
+                self._locked.present(model.locked)
+        self._card.setVisible(model.locked is None)
+
+    def _present_morning(self, model: TodayModel) -> None:
+        """The question of the morning, above everything else; one question about pain at a time."""
+        if model.morning is not None and self._morning is None:
+            from facet_desktop.ui.today.morning_card import MorningCard
+
+            desk = self._presenter.morning
+            self._morning = MorningCard(self._context.theme, self._content)
+            self._morning.rated.connect(lambda value: self._done(lambda: desk.answer(value)))
+            self._morning.closed.connect(lambda: self._done(desk.put_away))
+            self._column.insertWidget(2, self._morning)
+        if self._morning is not None:
+            self._morning.setVisible(model.morning is not None)
+            if model.morning is not None:
+                self._morning.present(model.morning)
+        self._entry.setVisible(model.morning is None or bool(model.morning.verdict))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the arrangement for the new width."""
@@ -98,6 +134,8 @@ class TodayPage(Page):
         focused = self.focusWidget()
         if isinstance(focused, QAbstractButton) and focused.hasFocus():
             focused.click()
+        elif self._model is not None and self._model.locked is not None:
+            self.navigate.emit("advice")
         elif self._model is not None and self._model.card.kind is CardKind.PLAY:
             self._card.started.emit()
 
@@ -136,7 +174,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._flare.clicked.connect(lambda: self.navigate.emit("flare"))
-        self._card.started.connect(lambda: self._play_from(self._presenter.start))
+        self._card.started.connect(lambda: self.navigate.emit("ready"))
         self._card.rested.connect(lambda: self._done(self._presenter.rest))
         self._card.unrested.connect(lambda: self._done(self._presenter.unrest))
         self._card.postponed.connect(lambda: self.status.emit(self.tr("It stays here for you.")))

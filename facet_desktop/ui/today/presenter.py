@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount
 from facet_desktop.domain.adherence import DayState as DayOutcome
-from facet_desktop.domain.red_flags import ScreenResult, Urgency
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.dates import day_letter
 from facet_desktop.ui.palettes import Tone
-from facet_desktop.ui.today.locked_card import LockedModel
-from facet_desktop.ui.today.morning import MorningDesk, MorningModel
+from facet_desktop.ui.today.morning import MorningDesk
 from facet_desktop.ui.today.words import TodayWords
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.day_strip import DayMark, DayState
@@ -22,12 +20,14 @@ if TYPE_CHECKING:
     from facet_desktop.domain.chart import ChartSpec
     from facet_desktop.domain.pain import PainChange, Thresholds
     from facet_desktop.domain.program import Prescription
+    from facet_desktop.domain.red_flags import ScreenResult
     from facet_desktop.services.play_service import ResumeOffer
     from facet_desktop.services.playing import PlayedSession
     from facet_desktop.services.records import PainRating, Patient
     from facet_desktop.services.today_service import NextSession, TodayView
-    from facet_desktop.ui.advice.words import AdviceWords
-from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.today.locked_card import LockedModel
+    from facet_desktop.ui.today.morning import MorningModel
 
 FLARE_TEMPLATE = "flare-relief"
 CHANGE_MS = 20_000
@@ -174,6 +174,10 @@ class TodayPresenter:
         return self._words.next_day(view.next_day, view.today) if view else ""
 
     def _locked(self, lock: ScreenResult) -> LockedModel:
+        from facet_desktop.domain.red_flags import Urgency
+        from facet_desktop.ui.advice.words import AdviceWords
+        from facet_desktop.ui.today.locked_card import LockedModel
+
         words = AdviceWords(translate)
         headline = words.headline(lock.urgency or Urgency.NOW)
         return LockedModel(words.locked_title(), headline, words.locked_text())

@@ -14,7 +14,6 @@ from facet_desktop.domain.engine import PauseReason
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.domain.pain import PainContext, Thresholds
 from facet_desktop.services.app import AppServices
-from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.records import Patient, Revision
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.today.page import TodayPage
@@ -85,22 +84,19 @@ def test_the_card_shows_the_session_with_its_doses_and_its_time(page: TodayPage)
     assert any(chip.endswith(" min") for chip in chips)
 
 
-def test_start_plays_the_session_of_the_card(page: TodayPage, qtbot: QtBot, plan: Revision) -> None:
-    with qtbot.waitSignal(page.play) as asked:
+def test_start_leads_to_the_page_before_a_session(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.navigate) as asked, qtbot.assertNotEmitted(page.play):
         button(page, "start_session").click()
-
-    session = asked.args[0]
-    assert isinstance(session, PlayedSession)
-    assert session.planned == plan.program.phases[0].sessions[0]
-    assert session.recorder.record is not None
+    assert asked.args == ["ready"]
 
 
 def test_enter_starts_but_presses_a_focused_button_instead(page: TodayPage, qtbot: QtBot) -> None:
     page.activateWindow()
     page.setFocus()
     qtbot.waitUntil(page.hasFocus)
-    with qtbot.waitSignal(page.play):
+    with qtbot.waitSignal(page.navigate) as started:
         QTest.keyClick(page, Qt.Key.Key_Return)
+    assert started.args == ["ready"]
 
     flare = button(page, "flared_up")
     flare.setFocus()
@@ -138,8 +134,9 @@ def test_a_day_that_is_done_says_so_and_can_be_played_again(
     assert text(page, "session_name") == "Done for today"
     assert "Your next session is tomorrow." in text(page, "session_state")
     assert not button(page, "start_session").isVisible()
-    with qtbot.waitSignal(page.play):
+    with qtbot.waitSignal(page.navigate) as asked:
         button(page, "play_anyway").click()
+    assert asked.args == ["ready"]
     strip = page.findChild(DayStrip)
     assert strip is not None
     assert strip.days()[0].state is DayState.DONE
@@ -265,26 +262,61 @@ def test_a_fall_of_two_points_is_shown_as_good_news_in_words_and_sign(
 def test_trouble_with_the_database_is_reported_and_nothing_is_played(
     page: TodayPage,
     qtbot: QtBot,
+    app_services: AppServices,
+    plan: Revision,
     monkeypatch: pytest.MonkeyPatch,
     reported: list[Exception],
 ) -> None:
     def refuse(*_: object) -> None:
         raise StorageError(Trouble.FULL)
 
-    monkeypatch.setattr("facet_desktop.services.play_service.PlayService.start", refuse)
+    session = plan.program.phases[0].sessions[0]
+    app_services.play.start(plan.id, session.id, app_services.settings.present.pacing)
+    page.refresh()
+    monkeypatch.setattr("facet_desktop.services.play_service.PlayService.take_up", refuse)
     with qtbot.assertNotEmitted(page.play):
-        button(page, "start_session").click()
+        button(page, "resume_session").click()
     assert [type(error) for error in reported] == [StorageError]
 
 
-def test_while_a_warning_sign_locks_sessions_start_leads_to_what_to_do(
-    page: TodayPage, qtbot: QtBot, app_services: AppServices, patient: Patient, reported: list[Exception]
+def test_while_a_warning_sign_locks_sessions_what_to_do_stands_in_their_place(
+    page: TodayPage,
+    qtbot: QtBot,
+    app_services: AppServices,
+    patient: Patient,
+    plan: Revision,
+    clock: FakeClock,
 ) -> None:
+    session = plan.program.phases[0].sessions[0]
+    app_services.play.start(plan.id, session.id, app_services.settings.present.pacing)
+    app_services.safety.answer(patient.id, {"ces-saddle": True}, app_services.safety.context(patient.id))
+    page.refresh()
+
+    for name in ("start_session", "resume_session", "play_anyway", "flared_up"):
+        assert not button(page, name).isVisible(), name
+    assert text(page, "locked_title") == "Sessions are locked"
+    assert text(page, "locked_headline") == "Please get help now."
+    with qtbot.waitSignal(page.navigate) as asked:
+        button(page, "see_advice").click()
+    assert asked.args == ["advice"]
+
+    clock.advance(1000)
+    app_services.safety.clear(patient.id, "Dr Example")
+    page.refresh()
+    assert button(page, "start_session").isVisible()
+    assert button(page, "resume_session").isVisible()
+
+
+def test_a_sign_that_was_raised_elsewhere_leads_from_going_on_to_what_to_do(
+    page: TodayPage, qtbot: QtBot, app_services: AppServices, patient: Patient, plan: Revision
+) -> None:
+    session = plan.program.phases[0].sessions[0]
+    app_services.play.start(plan.id, session.id, app_services.settings.present.pacing)
+    page.refresh()
     app_services.safety.answer(patient.id, {"ces-saddle": True}, app_services.safety.context(patient.id))
     with qtbot.waitSignal(page.navigate) as asked, qtbot.assertNotEmitted(page.play):
-        button(page, "start_session").click()
+        button(page, "resume_session").click()
     assert asked.args == ["advice"]
-    assert reported == []
 
 
 def test_every_button_can_be_found_and_is_large_enough(page: TodayPage) -> None:
