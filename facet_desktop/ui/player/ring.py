@@ -1,7 +1,7 @@
 """The countdown ring with the breathing disc inside it, and the words in the middle."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.ui.metrics import BOLD, REGULAR
@@ -29,6 +29,9 @@ class BreathRing(QWidget):
         self._share = 0.0
         self._volume = 0.5
         self._fonts: tuple[QFont, QFont, QFont] | None = None
+        self._backdrop: QPixmap | None = None
+        # It paints its own ground, so that nothing behind it is painted with every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("breath_ring")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
@@ -74,14 +77,15 @@ class BreathRing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words again."""
         super().resizeEvent(event)
-        self._fonts = None
+        self._fonts = self._backdrop = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
         painter = smooth_painter(self)
         side = self._side()
         centre = QPointF(self.width() / 2, self.height() / 2)
-        self._paint_ring(painter, centre, side)
+        painter.drawPixmap(0, 0, self._still(side, centre))
+        self._paint_arc(painter, centre, side)
         self._paint_disc(painter, centre, side)
         self._paint_words(painter, centre, side)
         painter.end()
@@ -89,30 +93,45 @@ class BreathRing(QWidget):
     def _side(self) -> float:
         return float(min(self.width(), self.height(), self._look.px(_MOST_PX)))
 
-    def _paint_ring(self, painter: QPainter, centre: QPointF, side: float) -> None:
-        palette, line = self._look.palette, side * _LINE
-        box = QRectF(0, 0, side - line, side - line)
+    def _still(self, side: float, centre: QPointF) -> QPixmap:
+        """Everything that does not move, painted once: ground, empty ring, outer disc."""
+        ratio = self.devicePixelRatio()
+        if self._backdrop is None or self._backdrop.devicePixelRatio() != ratio:
+            self._backdrop = QPixmap(self.size() * ratio)
+            self._backdrop.setDevicePixelRatio(ratio)
+            self._backdrop.fill(QColor(self._look.palette.background))
+            painter = QPainter(self._backdrop)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._pen(side, self._look.palette.line_soft))
+            painter.drawEllipse(self._ring_box(side, centre))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.palette.primary_soft))
+            painter.drawEllipse(centre, side * _OUTER, side * _OUTER)
+            painter.end()
+        return self._backdrop
+
+    def _ring_box(self, side: float, centre: QPointF) -> QRectF:
+        box = QRectF(0, 0, side * (1 - _LINE), side * (1 - _LINE))
         box.moveCenter(centre)
-        pen = QPen(QColor(palette.line_soft), line)
+        return box
+
+    def _pen(self, side: float, colour: str) -> QPen:
+        pen = QPen(QColor(colour), side * _LINE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        painter.drawEllipse(box)
+        return pen
+
+    def _paint_arc(self, painter: QPainter, centre: QPointF, side: float) -> None:
         if self._share > 0:
-            pen.setColor(QColor(palette.cta))
-            painter.setPen(pen)
-            painter.drawArc(box, 90 * 16, -round(self._share * 360 * 16))
+            painter.setPen(self._pen(side, self._look.palette.cta))
+            painter.drawArc(self._ring_box(side, centre), 90 * 16, -round(self._share * 360 * 16))
 
     def _paint_disc(self, painter: QPainter, centre: QPointF, side: float) -> None:
-        palette, outer = self._look.palette, side * _OUTER
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.primary_soft))
-        painter.drawEllipse(centre, outer, outer)
         if self._look.reduced_motion:
             return
         empty = side * _EMPTY
-        radius = empty + (outer - empty) * self._volume
-        painter.setBrush(QColor(palette.primary))
+        radius = empty + (side * _OUTER - empty) * self._volume
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.palette.primary))
         painter.drawEllipse(centre, radius, radius)
 
     def _paint_words(self, painter: QPainter, centre: QPointF, side: float) -> None:
@@ -151,6 +170,6 @@ class BreathRing(QWidget):
         return font
 
     def _restyle(self) -> None:
-        self._fonts = None
+        self._fonts = self._backdrop = None
         self.updateGeometry()
         self.update()
