@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -85,7 +86,7 @@ class Editing(RuleBasedStateMachine):
     def add(self, place: int, at: int, slug: str, sets: int) -> None:
         _, session = self.session(place)
         new = Prescription(self.ids.new(), slug, 1, slug.upper(), Dose(Span.of(sets)), BreathCode.FREE)
-        change = lambda program: items.add_items(program, session.id, [new], at)  # noqa: E731
+        change = partial(items.add_items, session_id=session.id, items=[new], at=at)
         if not 1 <= sets <= 20:
             self.refuse(change)
             return
@@ -159,7 +160,7 @@ class Editing(RuleBasedStateMachine):
         if not session.items:
             return
         inside, picked = self.picked(session, at)
-        change = lambda program: doses.set_field(program, picked, doses.DoseField.SETS, Span.of(sets))  # noqa: E731
+        change = partial(doses.set_field, item_ids=picked, field=doses.DoseField.SETS, value=Span.of(sets))
         if not 1 <= sets <= 20:
             self.refuse(change)
             return
@@ -177,7 +178,7 @@ class Editing(RuleBasedStateMachine):
         if not session.items:
             return
         inside, picked = self.picked(session, at)
-        change = lambda program: doses.scale_field(program, picked, doses.DoseField.SETS, factor)  # noqa: E731
+        change = partial(doses.scale_field, item_ids=picked, field=doses.DoseField.SETS, factor=factor)
         wanted = [max(1, round(session.items[number].dose.sets.low * factor)) for number in sorted(inside)]
         present_sets = [session.items[number].dose.sets.low for number in sorted(inside)]
         if max(wanted) > 20 or wanted == present_sets:
@@ -198,7 +199,7 @@ class Editing(RuleBasedStateMachine):
         if not session.items:
             return
         inside, picked = self.picked(session, at)
-        change = lambda program: texts.set_note(program, picked, note)  # noqa: E731
+        change = partial(texts.set_note, item_ids=picked, note=note)
         if len(note) > 2000:
             self.refuse(change)
             return
@@ -233,7 +234,7 @@ class Editing(RuleBasedStateMachine):
             return
         inside, picked = self.picked(session, at)
         name = self.ids.new()
-        change = lambda program: items.group_items(program, session.id, picked, name)  # noqa: E731
+        change = partial(items.group_items, session_id=session.id, item_ids=picked, group=name)
         if len(inside) < 2:
             self.refuse(change)
             return
@@ -264,7 +265,7 @@ class Editing(RuleBasedStateMachine):
     @rule(place=places, name=names)
     def rename(self, place: int, name: str) -> None:
         number, session = self.session(place)
-        change = lambda program: sessions.rename_session(program, session.id, name)  # noqa: E731
+        change = partial(sessions.rename_session, session_id=session.id, name=name)
         cleaned = " ".join(name.split())
         if not cleaned or len(cleaned) > 60:
             self.refuse(change)
@@ -274,7 +275,7 @@ class Editing(RuleBasedStateMachine):
     @rule(place=places, days=st.sets(st.integers(0, 7)), times=st.integers(0, 13))
     def plan(self, place: int, days: set[int], times: int) -> None:
         number, session = self.session(place)
-        change = lambda program: sessions.schedule_session(program, session.id, days, times)  # noqa: E731
+        change = partial(sessions.schedule_session, session_id=session.id, weekdays=days, times_per_day=times)
         if not days or 7 in days or not 1 <= times <= 12:
             self.refuse(change)
             return
@@ -300,7 +301,7 @@ class Editing(RuleBasedStateMachine):
     @rule(place=places)
     def remove_session(self, place: int) -> None:
         number, session = self.session(place)
-        change = lambda program: sessions.remove_session(program, session.id)  # noqa: E731
+        change = partial(sessions.remove_session, session_id=session.id)
         if len(self.edit.program.phase_of(session.id).sessions) == 1:
             self.refuse(change)
             return
@@ -340,7 +341,7 @@ class Editing(RuleBasedStateMachine):
     def remove_phase(self, place: int) -> None:
         present = self.edit.program.phases
         number = place % len(present)
-        change = lambda program: phases.remove_phase(program, present[number].id)  # noqa: E731
+        change = partial(phases.remove_phase, phase_id=present[number].id)
         if len(present) == 1:
             self.refuse(change)
             return
@@ -348,7 +349,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(title=st.sampled_from(["Plan", "", "Early  phase", "t" * 121]))
     def retitle(self, title: str) -> None:
-        change = lambda program: phases.set_title(program, title)  # noqa: E731
+        change = partial(phases.set_title, title=title)
         if not title or len(title) > 120:
             self.refuse(change)
             return
