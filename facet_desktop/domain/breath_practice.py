@@ -80,13 +80,14 @@ class PracticeMoment:
 def lengths_of(pattern: BreathPattern) -> tuple[int, ...]:
     """The lengths offered, in whole breaths: whole minutes of `session_s`, or 1 to `max_cycles` breaths.
 
-    A length is never longer than its minutes, so it may end up to one breath before them.
+    A length is the number of whole breaths nearest to its minutes, and never beyond the longest of them.
     """
     if pattern.max_cycles is not None:
         return tuple(range(1, pattern.max_cycles + 1))
     shortest_s, longest_s = pattern.session_s
     spans_s = {*range(shortest_s, longest_s + 1, MINUTE_S), longest_s}
-    return tuple(sorted({max(1, int(span_s / pattern.cycle_s + 1e-9)) for span_s in spans_s}))
+    most = max(1, int(longest_s / pattern.cycle_s + 1e-9))
+    return tuple(sorted({min(most, max(1, round(span_s / pattern.cycle_s))) for span_s in spans_s}))
 
 
 def reasons_against_holds(conditions: Iterable[Condition]) -> tuple[Condition, ...]:

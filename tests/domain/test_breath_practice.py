@@ -54,6 +54,7 @@ def chosen(draw: st.DrawFn) -> BreathPattern:
 
 practices = st.builds(BreathPractice, chosen(), st.integers(1, 40))
 PAIRED = BreathPattern("even", "Even", 5, 0, 5, 0, (60, 180), None, False, "", "", "")
+BOX = BreathPattern("box", "Box", 4, 4, 4, 4, (60, 240), None, True, "", "", "")
 CAPPED = BreathPattern("4-7-8", "478", 4, 7, 8, 0, (19, 76), 4, True, "", "", "")
 
 
@@ -88,6 +89,7 @@ def test_lengths_stay_within_what_the_pattern_allows(pattern: BreathPattern) -> 
 
 def test_lengths_are_whole_minutes_or_single_breaths() -> None:
     assert lengths_of(PAIRED) == (6, 12, 18)
+    assert lengths_of(BOX) == (4, 8, 11, 15)
     assert lengths_of(CAPPED) == (1, 2, 3, 4)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facet_desktop.ui.breathing.models import PatternCard
 from facet_desktop.ui.breathing.wave import PatternWave
@@ -12,6 +12,7 @@ from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_L, SPACE_S, SPACE_XS, Te
 from facet_desktop.ui.palettes import Tone, mix
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.chips import Chip
+from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import fill_round, focus_ring, smooth_painter
 
@@ -79,14 +80,12 @@ class PatternCardButton(QPushButton):
         column.addWidget(PlainLabel(card.purpose, TextRole.MUTED, self, wrap=True))
         column.addStretch(1)
         column.addSpacing(SPACE_XS)
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE_S)
+        chips = FlowLayout(None, SPACE_S)
         chips.addWidget(Chip(look, card.span, Tone.NEUTRAL, "clock", self, tabular=True))
         if card.blocked:
             chips.addWidget(Chip(look, self.tr("Only without pauses"), Tone.CAUTION, "triangle-alert", self))
         elif card.has_pauses:
             chips.addWidget(Chip(look, self.tr("With pauses"), Tone.PRIMARY, "pause", self))
-        chips.addStretch(1)
         column.addLayout(chips)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

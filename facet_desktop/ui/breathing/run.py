@@ -85,27 +85,31 @@ class BreathRun:
     def model(self, *, counts: bool = False) -> PracticeModel:
         """The practice as it stands; `counts` makes the seconds the large figure in the middle."""
         moment = self._moment()
-        word = self._words.settle() if moment.settling else self._player_words.breath(moment.breath.phase)
         length_ms = moment.breath.elapsed_ms + moment.breath.remaining_ms
         left_s = -(-moment.breath.remaining_ms // 1000)
         all_s = -(-length_ms // 1000)
-        reason = self._player_words.pause_reason(self._state.pause_reason or PauseReason.USER)
-        hint = "" if self.is_running else reason
+        word = self._word(moment)
+        slept = self._state.pause_reason is PauseReason.SLEEP
         return PracticeModel(
             name=self.practice.pattern.name,
             where=self._words.where(self.practice, moment),
             time_left=self._words.left(moment),
-            ring=_ring(word, left_s, counts=counts),
+            ring=_ring(word, str(left_s), counts=counts) if self.is_running else RingWords("", word, ""),
             seconds=(all_s - left_s, all_s),
             is_running=self.is_running,
-            hint=hint,
-            spoken=hint or word,
+            hint=self._player_words.pause_reason(PauseReason.SLEEP) if slept else "",
+            spoken=word,
         )
 
     def finished(self) -> FinishedModel:
         """After the last breath."""
         total = self._words.total(self.practice)
         return FinishedModel(total, total)
+
+    def _word(self, moment: PracticeMoment) -> str:
+        if not self.is_running:
+            return self._player_words.pause_reason(PauseReason.USER)
+        return self._words.settle() if moment.settling else self._player_words.breath(moment.breath.phase)
 
     def _moment(self) -> PracticeMoment:
         return engine.moment_of(self.practice, self._state.elapsed_ms)
@@ -114,7 +118,7 @@ class BreathRun:
         return Now(self._clock.monotonic_ms(), self._clock.wall_ms())
 
 
-def _ring(word: str, left_s: int, *, counts: bool) -> RingWords:
+def _ring(word: str, left_s: str, *, counts: bool) -> RingWords:
     if counts:
-        return RingWords(word, str(left_s), "", counts=True)
-    return RingWords("", word, str(left_s))
+        return RingWords(word, left_s, "", counts=True)
+    return RingWords("", word, left_s)

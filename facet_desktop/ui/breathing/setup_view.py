@@ -71,6 +71,7 @@ class SetupView(QWidget):
         self._length_row.setVisible(shorter or longer)
         self._length.show_value(model.length, can_less=shorter, can_more=longer)
         self._total.setText(model.total)
+        self._total.setVisible(not model.blocked)
         self._blocked.setVisible(bool(model.blocked))
         self._blocked.show_text(model.blocked)
         self.start.setEnabled(not model.blocked)
@@ -112,7 +113,8 @@ class SetupView(QWidget):
         self._length.stepped.connect(self.length_stepped)
         self._length_row = SettingRow(self.tr("Length"), "", self._length, card)
         card.body.addWidget(self._pauses_row)
-        card.body.addWidget(SettingRow(self.tr("Pace"), pace_hint, self._pace, card))
+        card.body.addWidget(SettingRow(self.tr("Pace"), "", self._pace, card))
+        card.body.addWidget(PlainLabel(pace_hint, TextRole.SMALL, card, wrap=True))
         card.body.addWidget(self._length_row)
         self._add_start(card)
         return card
