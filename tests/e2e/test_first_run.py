@@ -59,8 +59,8 @@ def test_a_first_session_plays_after_three_clicks(
 
     person.click("role_home")
     person.click("choose_ask-doctor-jo-six")
-    assert window.page_key == "today"
-    person.click("start_session")
+    assert window.page_key == "ready"
+    person.click("ready_start")
 
     assert person.clicks == 3
     assert window.page_key == "player"
@@ -75,7 +75,7 @@ def test_a_session_that_is_played_to_its_end_is_done_today_and_on_the_chart(
     person.click("role_home")
     person.click("choose_rehab-science-four")
     person.click("pain_6")
-    person.click("start_session")
+    person.click("ready_start")
     play_through(person.session(), clock)
     player = window.findChild(PlayerPage)
     assert player is not None
@@ -100,7 +100,7 @@ def test_a_window_closed_in_mid_session_offers_to_go_on_there(
     window: MainWindow, qtbot: QtBot, app_services: AppServices
 ) -> None:
     person = Person(window, qtbot)
-    for name in ("role_home", "choose_ask-doctor-jo-six", "start_session"):
+    for name in ("role_home", "choose_ask-doctor-jo-six", "ready_start"):
         person.click(name)
     person.session().skip()
     step = person.session().state.step

@@ -149,7 +149,7 @@ class FirstRunPage(QWidget):
         except (UserError, StorageError) as error:
             self._context.report(error)
             return
-        self.finished.emit("today")
+        self.finished.emit("ready")
 
     def _back_button(self, page: QWidget) -> ThemedButton:
         back = ThemedButton(self._context.theme, self.tr("Back"), "arrow-left", page, kind=ButtonKind.QUIET)

@@ -133,3 +133,9 @@ PAGES: tuple[PageEntry, ...] = (
 def pages_for(role: Role) -> tuple[PageEntry, ...]:
     """The pages of a role, in the order of the sidebar; the first one is its start page."""
     return tuple(entry for entry in PAGES if role in entry.roles)
+
+
+def start_page(role: Role, remembered: str) -> str:
+    """Key of the page to begin with: the remembered one if the sidebar has it, else the first of the role."""
+    keys = [entry.key for entry in pages_for(role) if entry.in_sidebar]
+    return remembered if remembered in keys else keys[0]

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from facet_desktop.services.events import Event, PatientChanged, SettingsChanged
 from facet_desktop.services.settings import Role, Settings
+from facet_desktop.ui.shell.after_play import page_after_play
 from facet_desktop.ui.shell.doings import WindowDoings
 from facet_desktop.ui.shell.frame import Frame
 from facet_desktop.ui.shell.menu import WindowMenu
-from facet_desktop.ui.shell.pages import pages_for
+from facet_desktop.ui.shell.pages import pages_for, start_page
 from facet_desktop.ui.shell.player_face import PlayerFace
 from facet_desktop.ui.theme import Theme
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._acts = WindowDoings(self, context, resources)
         self._role: Role | None = None
         self._is_painted = False
+        self._companions: tuple[object, ...] = ()
         self._day = context.services.clock.today()
         self.setObjectName("main_window")
         self.setWindowTitle("Facet")
@@ -75,6 +77,10 @@ class MainWindow(QMainWindow):
             return self._frame.pages.key
         return "player" if self._player.is_face(face) else FIRST_RUN
 
+    def keep(self, *companions: object) -> None:
+        """Keep objects for as long as the window lives; signals alone do not hold on to them."""
+        self._companions += companions
+
     def begin(self, page: str = "") -> None:
         """Show the page that was open last (or another one), or the first-run page on a new computer."""
         self._frame.installEventFilter(self)
@@ -82,10 +88,9 @@ class MainWindow(QMainWindow):
             self._show_first_run()
             return
         self._take_role()
-        start = next(iter(pages_for(self._settings.present.role or Role.HOME))).key
-        wanted = page or self._memory.last_page()
+        start = start_page(self._settings.present.role or Role.HOME, self._memory.last_page())
         self._faces.setCurrentWidget(self._frame)
-        if not (wanted and self._frame.pages.open(wanted)):
+        if not self._frame.pages.open(page or start):
             self.open_page(start)
 
     def open_page(self, key: str) -> None:
@@ -182,4 +187,4 @@ class MainWindow(QMainWindow):
 
     def _back_to_pages(self) -> None:
         self._faces.setCurrentWidget(self._frame)
-        self._frame.pages.refresh_stale()
+        self.open_page(page_after_play(self._context, self._frame.pages.key))

@@ -47,7 +47,7 @@ def test_at_home_two_clicks_lead_to_a_published_plan(
     with qtbot.waitSignal(page.finished) as done:
         click(page, "choose_rehab-science-four")
 
-    assert done.args == ["today"]
+    assert done.args == ["ready"]
     assert app_services.settings.present.role is Role.HOME
     patient = app_services.patients.current()
     assert patient is not None
