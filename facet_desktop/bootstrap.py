@@ -72,7 +72,7 @@ def open_folder(
     resources = resources_dir()
     store = open_store(folder, clock, ids)
     bus = EventBus()
-    words = Words.using(translate)
+    words = Words(translate)
     settings = SettingsService(SettingsFile(folder / SETTINGS_FILE), bus)
     own = _Own(store)
     library = LibraryService(_WholeLibrary(resources, folder / CACHE_FOLDER / LIBRARY_CACHE, own), bus)
@@ -140,7 +140,7 @@ def _handouts(
     from facet_desktop.ui.figure.print_drawer import PrintDrawer
 
     tools = HandoutTools(figures, PrintDrawer(figures), HandoutPdf(resources_dir()), WholeFiles())
-    return HandoutService(tools, library, settings, Words.using(translate), HandoutWords(translate), clock)
+    return HandoutService(tools, library, settings, Words(translate), HandoutWords(translate), clock)
 
 
 class _Own:

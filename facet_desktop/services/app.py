@@ -87,7 +87,7 @@ class AppServices:
     def play(self) -> PlayService:
         """The ways into a played session."""
         from facet_desktop.services.play_service import PlayService
-        from facet_desktop.services.recording import RecordingTools
+        from facet_desktop.services.recording_tools import RecordingTools
 
         store = self._store
         tools = RecordingTools(store.sessions, store.pain, store, self.clock, self.ids, self.bus)

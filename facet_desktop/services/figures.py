@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facet_desktop.domain.figure.movement import Movement
+if TYPE_CHECKING:
+    from facet_desktop.domain.figure.movement import Movement
 
 
 class FigureSource(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
 from facet_desktop.domain.figure_names import PICTURE
@@ -47,6 +46,8 @@ class Picture:
     @property
     def name(self) -> str:
         """Its name in `Exercise.figure`: the same content has the same name."""
+        from hashlib import blake2b  # loads OpenSSL; no start needs it
+
         return PICTURE + blake2b(self.content, digest_size=16).hexdigest()
 
 

@@ -1,4 +1,7 @@
-"""Begins, previews, takes up and gives up sessions."""
+"""Begins, previews, takes up and gives up sessions.
+
+The first page asks here for a session that was cut off; what plays and records is imported when one begins.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,18 @@ from typing import TYPE_CHECKING
 from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.play_plan import PlayPlan
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.events import SessionChanged
-from facet_desktop.services.played_sets import begun_plan, pacing_data, plan_from
-from facet_desktop.services.playing import PlayedSession
-from facet_desktop.services.recording import JournalRecorder, NoRecorder, RecordingTools
 from facet_desktop.services.records import Revision, SessionRecord, SessionStatus, Stamp
 
 if TYPE_CHECKING:
+    from facet_desktop.domain.play_plan import PlayPlan
     from facet_desktop.domain.program import PlannedSession
     from facet_desktop.domain.step import Step
     from facet_desktop.domain.timeline import Pacing
+    from facet_desktop.services.playing import PlayedSession
     from facet_desktop.services.ports import ProgramRepository
+    from facet_desktop.services.recording_tools import RecordingTools
     from facet_desktop.services.safety_service import SafetyService
 
 _RATED_AT_REST = frozenset({PainContext.NOW, PainContext.MORNING})
@@ -52,6 +54,8 @@ class PlayService:
 
         Raises UserError when there is nothing to play, or when a warning sign locks sessions.
         """
+        from facet_desktop.services.played_sets import begun_plan, pacing_data
+
         revision = self._revision(revision_id)
         self._safety.check(revision.patient_id)
         planned = revision.program.session(planned_session_id)
@@ -72,6 +76,10 @@ class PlayService:
 
     def preview(self, planned: PlannedSession, pacing: Pacing) -> PlayedSession:
         """Plays a session without keeping anything. Raises UserError when it is empty."""
+        from facet_desktop.domain.play_plan import PlayPlan
+        from facet_desktop.services.playing import PlayedSession
+        from facet_desktop.services.recording import NoRecorder
+
         if not planned.items:
             raise UserError(mark("There is nothing to preview yet."), mark("Add an exercise first."))
         played = PlayedSession(PlayPlan(planned, pacing), NoRecorder(), self._tools.clock)
@@ -126,11 +134,16 @@ class PlayService:
         return record
 
     def _stored(self, record: SessionRecord) -> tuple[PlayPlan, list[Entry]]:
+        from facet_desktop.services.played_sets import plan_from
+
         entries = list(self._tools.sessions.journal(record.id))
         planned = self._revision(record.revision_id).program.session(record.planned_session_id)
         return plan_from(entries, planned), entries
 
     def _played(self, record: SessionRecord, plan: PlayPlan, entries: list[Entry]) -> PlayedSession:
+        from facet_desktop.services.playing import PlayedSession
+        from facet_desktop.services.recording import JournalRecorder
+
         recorder = JournalRecorder(record, plan.timeline(), entries, self._tools)
         return PlayedSession(plan, recorder, self._tools.clock)
 

@@ -10,7 +10,6 @@ from facet_desktop.domain.engine import EngineEvent, EngineState, Finished, Stat
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.journal import Entry, EntryKind, exercises_done, set_results
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.domain.values import frozen
 from facet_desktop.services.events import PainRated, SessionChanged
 from facet_desktop.services.played_sets import EntryDraft, entry_for, place_of, required_sets
 from facet_desktop.services.records import PainRating, SessionRecord, SessionStatus, Stamp
@@ -18,8 +17,7 @@ from facet_desktop.services.records import PainRating, SessionRecord, SessionSta
 if TYPE_CHECKING:
     from facet_desktop.domain.step import Step
     from facet_desktop.domain.timeline import Timeline
-    from facet_desktop.services.bus import EventBus
-    from facet_desktop.services.ports import Clock, Ids, PainRepository, SessionRepository, Transactions
+    from facet_desktop.services.recording_tools import RecordingTools
 
 Written = tuple[SessionRecord, list[Entry]]
 _STATUS = {Status.FINISHED: SessionStatus.FINISHED, Status.STOPPED: SessionStatus.STOPPED}
@@ -83,18 +81,6 @@ class NoRecorder:
         self, state: EngineState, events: Sequence[EngineEvent], timeline: Timeline, draft: EntryDraft
     ) -> None:
         """Does nothing."""
-
-
-@frozen
-class RecordingTools:
-    """What a journal needs to be kept."""
-
-    sessions: SessionRepository
-    pain: PainRepository
-    unit: Transactions
-    clock: Clock
-    ids: Ids
-    bus: EventBus
 
 
 class JournalRecorder:

@@ -71,7 +71,7 @@ def build_context(app: QApplication, services: AppServices, folders: Folders) ->
         services=services,
         theme=hub,
         bridge=EventBridge(services.bus, app),
-        words=Words.using(translate),
+        words=Words(translate),
         pictures=PictureLoader(hub, services.figures, folders.cache / "pictures"),
         report=desk.report,
         data_dir=folders.data,

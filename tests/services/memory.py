@@ -18,7 +18,7 @@ from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.play_service import PlayService
-from facet_desktop.services.recording import RecordingTools
+from facet_desktop.services.recording_tools import RecordingTools
 from facet_desktop.services.records import (
     Clearance,
     Draft,

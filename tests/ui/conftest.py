@@ -79,7 +79,7 @@ def ui_context(hub: ThemeHub, opened: OpenFolder, reported: list[Exception]) -> 
         services=services,
         theme=hub,
         bridge=bridge,
-        words=Words.using(translate),
+        words=Words(translate),
         pictures=PictureLoader(hub, services.figures, None),
         report=reported.append,
         data_dir=opened.folder,

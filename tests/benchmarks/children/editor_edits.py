@@ -33,7 +33,7 @@ def page_of(app: QApplication, folder: OpenFolder) -> EditorPage:
     bridge = EventBridge(services.bus)
     pictures = PictureLoader(hub, services.figures, None)
     context = UiContext(
-        services, hub, bridge, Words.using(translate), pictures, report=_fail, data_dir=folder.folder
+        services, hub, bridge, Words(translate), pictures, report=_fail, data_dir=folder.folder
     )
     patient = services.patients.add("Somebody")
     services.programs.begin_empty(patient.id, "Long program")
