@@ -5,3 +5,8 @@ OWN_POSE = "own-pose"
 PICTURE = "picture-"
 """Begins the name of a picture; its digest follows."""
 FIGURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def versioned(slug: str, number: int) -> str:
+    """The name under which a figure source finds the figure of a certain version of an exercise."""
+    return f"{slug}@{number}"

@@ -12,11 +12,6 @@ from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.own_records import OwnCodec, OwnContent, OwnRepository, Picture, StoredVersion
 
 
-def versioned(slug: str, number: int) -> str:
-    """The name under which a figure source finds the figure of a certain version."""
-    return f"{slug}@{number}"
-
-
 class OwnShelf:
     """Own exercises by slug and version. What was read once is kept: versions never change."""
 

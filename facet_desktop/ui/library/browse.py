@@ -18,7 +18,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.search_field import SearchField
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
-_PANEL_PX = 252
+_PANEL_PX, _PANEL_MOST_PX, _LIST_PX = 252, 300, 220
 GRID, ROWS = "grid", "rows"
 
 
@@ -50,6 +50,7 @@ class BrowseView(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.gallery)
         self._stack.addWidget(self._nothing(context))
+        self._stack.setMinimumWidth(_LIST_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_L)
@@ -124,4 +125,5 @@ class BrowseView(QWidget):
         self.cleared.emit()
 
     def _fit(self) -> None:
-        self._panel.setFixedWidth(self._look.px(_PANEL_PX))
+        # Wider chips break into more rows; the pictures need the width more.
+        self._panel.setFixedWidth(min(self._look.px(_PANEL_PX), _PANEL_MOST_PX))

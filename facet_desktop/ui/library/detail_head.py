@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.library.models import DetailModel
-from facet_desktop.ui.metrics import SPACE_M
+from facet_desktop.ui.metrics import SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton, ThemedButton
-from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.labels import ElidedLabel
 
 
 class DetailHead(QWidget):
@@ -30,7 +30,17 @@ class DetailHead(QWidget):
         )
         self._back.setObjectName("library_back")
         self._back.clicked.connect(self.back)
-        self._title = PageHeader("", "", self)
+        self._title = ElidedLabel("", TextRole.TITLE, self)
+        self._subtitle = ElidedLabel("", TextRole.MUTED, self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, SPACE_XS)
+        self._row.setSpacing(SPACE_M)
+        self._row.addWidget(self._back)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row.addLayout(words, 1)
         self._export = self._icon("download", self.tr("Export as a file"), "library_export")
         self._export.clicked.connect(self.export)
         self._put_away = self._icon("archive", self.tr("Put away"), "library_put_away")
@@ -41,16 +51,12 @@ class DetailHead(QWidget):
         self._copy.clicked.connect(self.copy)
         self._add = self._button("plus", self.tr("Add to program"), "library_add")
         self._add.clicked.connect(self.add)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self._back)
-        row.addWidget(self._title, 1)
 
     def present(self, model: DetailModel, *, is_clinic: bool, can_add: bool) -> None:
         """Shows an exercise; emits nothing."""
-        self._title.set_title(model.name)
-        self._title.set_subtitle(model.also_called)
+        self._title.set_full_text(model.name)
+        self._subtitle.set_full_text(model.also_called)
+        self._subtitle.setVisible(bool(model.also_called))
         self._add.setVisible(is_clinic and can_add)
         self._copy.setVisible(is_clinic)
         for button in (self._change, self._export, self._put_away):
@@ -63,11 +69,11 @@ class DetailHead(QWidget):
     def _icon(self, icon: str, name: str, key: str) -> ThemedButton:
         button = IconButton(self._look, icon, name, self, framed=True)
         button.setObjectName(key)
-        self._title.add_action(button)
+        self._row.addWidget(button)
         return button
 
     def _button(self, icon: str, text: str, key: str) -> ThemedButton:
         button = SecondaryButton(self._look, text, icon, self)
         button.setObjectName(key)
-        self._title.add_action(button)
+        self._row.addWidget(button)
         return button

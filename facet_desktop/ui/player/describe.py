@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from facet_desktop.domain.engine import PauseReason, Status
+from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.frame import Frame
 from facet_desktop.domain.item_changes import easier_item
 from facet_desktop.domain.program import PlannedSession, Prescription
@@ -67,14 +68,15 @@ class Describer(QObject):
 
     def _figure(self, planned: PlannedSession, frame: Frame) -> FigureModel:
         step, item = frame.step, planned.items[frame.step.item]
-        exercise = self._services.library.library.find(item.exercise)
+        exercise = self._services.own.prescribed(item.exercise, item.exercise_version)
+        figure = versioned(item.exercise, item.exercise_version)
         limits = self._services.settings.present.thresholds
         stop = self.tr("Stop if pain rises above %1.").replace("%1", str(limits.amber_max))
         if step.kind is StepKind.PREPARE:
             first = exercise.steps[0] if exercise is not None and exercise.steps else item.cue
-            return FigureModel(step.exercise, step.name, step.side, self._side(step), first, item.note)
+            return FigureModel(figure, step.name, step.side, self._side(step), first, item.note)
         hint = f"{item.cue} {stop}".strip()
-        return FigureModel(step.exercise, step.name, step.side, self._side(step), hint)
+        return FigureModel(figure, step.name, step.side, self._side(step), hint)
 
     def _side(self, step: Step) -> str:
         return "" if step.side is StepSide.BOTH else capital(self._words.player.side(step.side))
@@ -125,13 +127,14 @@ class Describer(QObject):
         if step is None:
             return None
         item = planned.items[step.item]
+        figure = versioned(item.exercise, item.exercise_version)
         if step.item == here.item:
-            return NextModel(step.exercise, step.name, self._set_line(step), step.side)
+            return NextModel(figure, step.name, self._set_line(step), step.side)
         line = self._words.dose.line(item.dose)
-        exercise = self._services.library.library.find(item.exercise)
+        exercise = self._services.own.prescribed(item.exercise, item.exercise_version)
         if exercise is not None:
             line = f"{line}, {self._words.terms.position(exercise.position)}"
-        return NextModel(step.exercise, step.name, line, step.side)
+        return NextModel(figure, step.name, line, step.side)
 
     def _set_line(self, step: Step) -> str:
         text = self.tr("Set %1 of %2")

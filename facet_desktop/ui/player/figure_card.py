@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.figure.movement import Camera, Movement
@@ -29,6 +29,7 @@ class FigureCard(QWidget):
         self._figures = figures
         self._model = FigureModel("", "", StepSide.BOTH, "", "")
         self._movement: Movement | None = None
+        self._picture: QPixmap | None = None
         self._view_name = ""
         self.view = FigureView(self)
         self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,6 +52,8 @@ class FigureCard(QWidget):
             return
         if model.exercise != before.exercise:
             self._movement = self._figures.find(model.exercise)
+            still = self._figures.still(model.exercise) if self._movement is None else None
+            self._picture = _pixmap(still)
             self.view.show_movement(self._movement, model.name, model.hint)
         self.view.setVisible(self._movement is not None)
         self.view.set_moment(0.0, 0.5, model.side)
@@ -91,7 +94,9 @@ class FigureCard(QWidget):
         )
         if self._model.side_words:
             self._paint_side(painter)
-        if self._movement is None:
+        if self._picture is not None:
+            self._paint_picture(painter, self._picture)
+        elif self._movement is None:
             self._paint_placeholder(painter)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | _WRAP
         draw_text(painter, hint, self._hint(), self._font(), palette.on_stage, flags)
@@ -107,6 +112,14 @@ class FigureCard(QWidget):
         fill_round(painter, QRectF(pill), palette.primary, pill.height() / 2)
         centre = int(Qt.AlignmentFlag.AlignCenter)
         draw_text(painter, pill, self._model.side_words, font, palette.on_primary, centre)
+
+    def _paint_picture(self, painter: QPainter, picture: QPixmap) -> None:
+        """The clinic's own picture, in its own shape."""
+        room = self._figure_box()
+        fitted = picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRect(QPoint(0, 0), fitted)
+        box.moveCenter(room.center())
+        painter.drawPixmap(box, picture)
 
     def _paint_placeholder(self, painter: QPainter) -> None:
         palette, side = self._look.palette, self._look.px(_ICON_PX)
@@ -163,3 +176,8 @@ class FigureCard(QWidget):
         self.view.set_reduced_motion(self._look.reduced_motion)
         self._place()
         self.update()
+
+
+def _pixmap(content: bytes | None) -> QPixmap | None:
+    picture = QPixmap()
+    return picture if content is not None and picture.loadFromData(content) else None

@@ -36,7 +36,7 @@ class ExercisePopover(QFrame):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
-        self._fill(item, context.services.library.library.find(item.exercise))
+        self._fill(item, context.services.own.prescribed(item.exercise, item.exercise_version))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, SPACE_S, 1, SPACE_S)
         outer.setSpacing(0)

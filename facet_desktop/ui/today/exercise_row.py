@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facet_desktop.domain.figure_names import versioned
 from facet_desktop.ui.exercise_picture import ExercisePicture
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
 from facet_desktop.ui.widgets.buttons import IconButton
@@ -32,7 +33,8 @@ class ExerciseRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, SPACE_S + 1, 0, SPACE_S + 1)
         row.setSpacing(SPACE_L - 2)
-        row.addWidget(ExercisePicture(context, item.exercise, PICTURE_PX, self))
+        figure = versioned(item.exercise, item.exercise_version)
+        row.addWidget(ExercisePicture(context, figure, PICTURE_PX, self))
         row.addLayout(self._texts(dose), 1)
         info = IconButton(context.theme, "info", self.tr("How to do {name}").format(name=item.name), self)
         info.setObjectName(f"info_{item.exercise}")

@@ -148,6 +148,7 @@ class FigureChoice(Card):
         title = PlainLabel(self.tr("Figure of"), TextRole.MUTED, side)
         column.addWidget(title)
         self._base = QComboBox(side)
+        self._base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._base.setObjectName("own_base")
         self._base.setAccessibleName(title.text())
         for slug, name in names:

@@ -123,6 +123,8 @@ class ChoiceInput(Input):
     def __init__(self, field: str, title: str, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(field, title, "", parent)
         self._box = QComboBox(self)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(8)
         for key, text in choices:
             self._box.addItem(text, key)
         self._box.activated.connect(lambda _: self.edited.emit())
