@@ -82,6 +82,7 @@ class EditorHeader(QWidget):
 
     undo_wanted = Signal()
     redo_wanted = Signal()
+    handout_wanted = Signal()
     preview_wanted = Signal()
     publish_wanted = Signal()
     menu_wanted = Signal(QPoint)
@@ -113,11 +114,13 @@ class EditorHeader(QWidget):
         self._undo = IconButton(look, "undo-2", "", self, framed=True)
         self._redo = IconButton(look, "redo-2", "", self, framed=True)
         self._more = IconButton(look, "ellipsis", self.tr("More"), self, framed=True)
+        self._handout = IconButton(look, "printer", self.tr("Handout (Ctrl+P)"), self, framed=True)
         self._preview = SecondaryButton(look, self.tr("Preview"), "play", self)
         self._publish = PrimaryButton(look, self.tr("Publish"), "check", self)
         for button, key, signal in (
             (self._undo, "editor_undo", self.undo_wanted),
             (self._redo, "editor_redo", self.redo_wanted),
+            (self._handout, "editor_handout", self.handout_wanted),
             (self._preview, "editor_preview", self.preview_wanted),
             (self._more, "editor_more", None),
             (self._publish, "editor_publish", self.publish_wanted),
@@ -129,7 +132,7 @@ class EditorHeader(QWidget):
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
-        self._preview.setToolTip(self.tr("Play this session without recording it (Ctrl+P)"))
+        self._preview.setToolTip(self.tr("Play this session without recording it (F5)"))
         self._publish.setToolTip(self.tr("Make it the program that the patient plays (Ctrl+Enter)"))
 
     @property

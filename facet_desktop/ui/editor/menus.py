@@ -110,7 +110,7 @@ class EditorMenus(QObject):
             ("add", "duplicate", "remove", "group", "ungroup"),
             ("title", "days", "template"),
             ("import", "export"),
-            ("preview", "publish"),
+            ("handout", "preview", "publish"),
         )
         self.actions.fill(menu, groups)
         self._add_revisions(menu)

@@ -27,6 +27,7 @@ from facet_desktop.ui.editor.menus import EditorMenus
 from facet_desktop.ui.editor.publishing import Publishing
 from facet_desktop.ui.editor.state import Starters
 from facet_desktop.ui.editor.wiring import EditorWiring
+from facet_desktop.ui.handout import open_handout
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.empty_state import EmptyState
@@ -76,6 +77,8 @@ class EditorPage(Page):
     def refresh(self) -> None:
         """Opens the draft of the current patient, or shows it again with what happened meanwhile."""
         self.desk.do(lambda: self.desk.state.open(self._context.services.patients.current()))
+        if self.desk.state.edit is not None:
+            self.body.library.present()
 
     def concerns(self, event: Event) -> bool:
         """Whether something happened elsewhere that shows here."""
@@ -149,6 +152,7 @@ class EditorPage(Page):
         header = self.body.header
         header.undo_wanted.connect(self.undo)
         header.redo_wanted.connect(self.redo)
+        header.handout_wanted.connect(self._open_handout)
         header.preview_wanted.connect(self.publishing.preview)
         header.publish_wanted.connect(self.publishing.ask)
         self.body.toast.undone.connect(self.undo)
@@ -159,6 +163,12 @@ class EditorPage(Page):
         self.chooser.chosen.connect(self._begin_with)
         self.chooser.empty_wanted.connect(self._begin_empty)
         self.chooser.back_wanted.connect(self._present)
+
+    def _open_handout(self) -> None:
+        """Shows the program as the patient's paper."""
+        state = self.desk.state
+        if state.edit is not None:
+            open_handout(self._context, state.program, state.patient, self)
 
     def undo(self) -> None:
         """Takes the last change back."""
@@ -232,7 +242,8 @@ class EditorPage(Page):
         add("template", self.tr("Begin with another program…"), [], self._show_chooser)
         add("import", self.tr("Import from a file…"), [], self.files.ask_import)
         add("export", self.tr("Export to a file…"), [], self.files.ask_export)
-        add("preview", self.tr("Preview"), ["Ctrl+P"], self.publishing.preview)
+        add("handout", self.tr("Handout…"), [Key.Print, "Ctrl+P"], self._open_handout)
+        add("preview", self.tr("Preview"), ["F5"], self.publishing.preview)
         add("publish", self.tr("Publish…"), ["Ctrl+Return", "Ctrl+Enter"], self.publishing.ask)
 
     def _name_actions(self, undo: str, redo: str) -> None:

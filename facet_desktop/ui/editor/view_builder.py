@@ -8,6 +8,7 @@ from facet_desktop.domain.editing import summary
 from facet_desktop.domain.editing.summary import AdviceRules, Warnings
 from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
 from facet_desktop.domain.exercise import Load
+from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.ui.editor.inspector_builder import InspectorBuilder
@@ -44,7 +45,7 @@ class ViewBuilder:
         self._inspector = InspectorBuilder(state)
         self._timer = SessionTimer(state.services.settings.present.pacing)
         self._rows: dict[int, tuple[Prescription, ItemRow]] = {}
-        self._rows_for: tuple[str, ...] = ()
+        self._rows_for: tuple[tuple[str, ...], Library | None] = ((), None)
 
     def view(self) -> EditorView:
         """The whole editor as it stands."""
@@ -113,9 +114,10 @@ class ViewBuilder:
 
     def _item_rows(self, session: PlannedSession) -> tuple[ItemRow, ...]:
         conditions = self._state.patient.conditions if self._state.patient else ()
-        if conditions != self._rows_for or len(self._rows) > _MAX_KEPT_ROWS:
+        shown_for = (conditions, self._state.services.library.library)
+        if shown_for != self._rows_for or len(self._rows) > _MAX_KEPT_ROWS:
             self._rows.clear()
-            self._rows_for = conditions
+            self._rows_for = shown_for
         return tuple(map(_placed, *self._with_neighbours(session))) if session.items else ()
 
     def _with_neighbours(

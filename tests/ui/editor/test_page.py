@@ -187,11 +187,21 @@ def test_a_precaution_names_its_reason_and_is_swapped_with_one_click(editor: Edi
     assert editor.names() == ["cat-cow"]
 
 
+def test_new_conditions_show_at_once_on_cards_and_in_the_library(editor: Editor) -> None:
+    editor.add("cat-cow")
+    assert editor.page.body.outline.rows().rows()[0].warnings == ()
+    editor.folder.services.patients.set_conditions(editor.patient.id, ("kneeling-intolerance",))
+    assert editor.page.body.outline.rows().rows()[0].warnings[0].text == "kneeling"
+    listed = {row.slug: row.warning for row in editor.page.body.library.list.rows().rows()}
+    assert listed["cat-cow"] == "precaution: kneeling"
+    assert listed["pelvic-tilt"] == ""
+
+
 def test_preview_plays_without_recording(editor: Editor) -> None:
     editor.add("cat-cow")
     played: list[PlayedSession] = []
     editor.page.play.connect(played.append)
-    editor.key(Qt.Key.Key_P, Ctrl)
+    editor.key(Qt.Key.Key_F5)
     assert len(played) == 1
     assert played[0].planned == editor.page.desk.state.session
     assert editor.folder.services.play.offer(editor.patient.id) is None
@@ -297,3 +307,15 @@ def test_every_control_has_a_name_for_tools_and_for_screen_readers(editor: Edito
     shown = [one for one in controls if one.isVisible()]
     assert len(shown) > 20
     assert [one for one in shown if not one.objectName() or not one.accessibleName()] == []
+
+
+def test_the_handout_of_the_program_opens_with_a_key_and_with_its_button(editor: Editor) -> None:
+    editor.add("cat-cow")
+    for ask in (lambda: editor.key(Qt.Key.Key_P, Ctrl), lambda: editor.press("editor_handout")):
+        ask()
+        dialog = editor.page.findChild(QDialog, "handout_dialog")
+        assert dialog is not None
+        assert dialog.isVisible()
+        dialog.close()
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+        assert editor.page.findChild(QDialog, "handout_dialog") is None
