@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop import __version__
@@ -40,6 +40,8 @@ LATER_IMPORTS = (
     "facet_desktop.ui.editor.page",
 )
 """What later pages need; imported in the background once the first page stands."""
+WARM_UP_AFTER_MS = 400
+"""Time for the pictures of the first page, which would wait for the imports otherwise."""
 
 
 @frozen
@@ -95,17 +97,21 @@ def build_window(
     window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
     for part in (context.theme, context.bridge, desk):
         part.setParent(window)  # they live and die with the window
-    warmup = Warmup(LATER_IMPORTS if live else ())
-    window.first_painted.connect(warmup.start)
-    window.closing.connect(warmup.finish)
     window.closing.connect(context.bridge.close)
     window.closing.connect(desk.unwatch)
     if live:
-        window.first_painted.connect(gc.enable)
-        window.closing.connect(gc.enable)
-        desk.watch()
-        window.closing.connect(LogKeeper(folders.data / LOG_FOLDER).close)
+        _enliven(window, desk, folders)
     return window
+
+
+def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
+    warmup, keeper = Warmup(LATER_IMPORTS), LogKeeper(folders.data / LOG_FOLDER)
+    window.keep(warmup, keeper)
+    window.first_painted.connect(lambda: QTimer.singleShot(WARM_UP_AFTER_MS, warmup.start))
+    window.first_painted.connect(gc.enable)
+    for ending in (warmup.finish, gc.enable, keeper.close):
+        window.closing.connect(ending)
+    desk.watch()
 
 
 def show_trouble(app: QApplication, resources: Path, error: StorageError) -> None:

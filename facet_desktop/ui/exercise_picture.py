@@ -39,14 +39,24 @@ class ExercisePicture(QWidget):
         self._size_px = size_px
         self._asked: tuple[Palette, QSize, float] | None = None
         self._picture: QPixmap | None = None
-        self._is_missing = False
+        self._is_settled = False
         across = QSizePolicy.Policy.Ignored if stretch else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is shown."""
+        return self._picture is not None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it shows what it will go on showing: its picture, or the sign that there is none."""
+        return self._is_settled
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Show this picture, or the sign that there is none."""
         self._picture = picture
-        self._is_missing = picture is None
+        self._is_settled = True
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,7 +83,7 @@ class ExercisePicture(QWidget):
             clip.addRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
             painter.setClipPath(clip)
             painter.drawPixmap(self.rect(), self._picture)
-        elif self._is_missing:
+        elif self._is_settled:
             self._paint_sign(painter)
         painter.end()
 
@@ -81,6 +91,7 @@ class ExercisePicture(QWidget):
         wanted = (self._look.palette, self.size(), self.devicePixelRatioF())
         if wanted != self._asked:
             self._asked = wanted
+            self._is_settled = False
             self._pictures.ask(self, self._slug, self.size(), self.devicePixelRatioF())
 
     def _paint_sign(self, painter: QPainter) -> None:

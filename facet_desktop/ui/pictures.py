@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +16,9 @@ from facet_desktop.ui.theme import ThemeHub
 
 if TYPE_CHECKING:
     from facet_desktop.ui.figure.thumbnails import Thumbnails
+
+
+_log = logging.getLogger(__name__)
 
 
 class Frame(Protocol):
@@ -37,13 +41,14 @@ class PictureLoader(QObject):
         self._figures = figures
         self._folder = folder
         self._thumbnails: Thumbnails | None = None
+        self._read: set[str] = set()
+        self._is_going = False
         self._waiting: deque[tuple[Frame, str, QSize, float]] = deque()
 
     def ask(self, frame: Frame, slug: str, size: QSize, ratio: float) -> None:
         """Give the picture of an exercise to `frame` soon. `size` is in logical pixels."""
         self._waiting.append((frame, slug, size, ratio))
-        if len(self._waiting) == 1:
-            QTimer.singleShot(0, self, self._make_next)
+        self._go_on()
 
     def picture(self, slug: str, size: QSize, ratio: float = 1.0) -> QPixmap | None:
         """The picture at once; None when the exercise has none."""
@@ -53,13 +58,35 @@ class PictureLoader(QObject):
             return framed_picture(content, size, ratio) if content is not None else None
         return self._drawn().picture(movement, size, ratio)
 
-    def _make_next(self) -> None:
+    def _go_on(self) -> None:
+        """Lets the window breathe between two steps: clicks, timers and paints come first."""
+        if self._waiting and not self._is_going:
+            self._is_going = True
+            QTimer.singleShot(0, self, self._take_step)
+
+    def _take_step(self) -> None:
+        """One of the steps to the next picture: load the painter, read the movement, paint."""
+        self._is_going = False
+        if not self._waiting:
+            return
         frame, slug, size, ratio = self._waiting[0]
-        if shiboken6.isValid(frame):
-            frame.show_picture(self.picture(slug, size, ratio))
-        self._waiting.popleft()
-        if self._waiting:
-            QTimer.singleShot(0, self, self._make_next)
+        self._go_on()  # before the work, so that trouble with one picture does not stop the others
+        if self._thumbnails is None:
+            self._drawn()
+        elif slug not in self._read:
+            self._read.add(slug)
+            self._figures.find(slug)
+        else:
+            self._waiting.popleft()
+            if shiboken6.isValid(frame):
+                frame.show_picture(self._picture_or_none(slug, size, ratio))
+
+    def _picture_or_none(self, slug: str, size: QSize, ratio: float) -> QPixmap | None:
+        try:
+            return self.picture(slug, size, ratio)
+        except OSError:  # a file that cannot be read costs one picture, not the page
+            _log.exception("The picture of %s cannot be made", slug)
+            return None
 
     def _drawn(self) -> Thumbnails:
         from facet_desktop.ui.figure.colours import COLOURS

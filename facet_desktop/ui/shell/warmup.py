@@ -19,8 +19,8 @@ class Warmup:
         self._thread: Thread | None = None
 
     def start(self) -> None:
-        """Begin, once."""
-        if self._thread is None:
+        """Begin, once; never after `finish`."""
+        if self._thread is None and not self._stop.is_set():
             self._thread = Thread(target=self._run, name="warm-up", daemon=True)
             self._thread.start()
 

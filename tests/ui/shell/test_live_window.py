@@ -1,0 +1,70 @@
+"""What only a window for people does: a log, later imports, and shown exceptions."""
+
+import gc
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facet_desktop.bootstrap import OpenFolder
+from facet_desktop.services.records import Revision
+from facet_desktop.ui.app import Folders, build_window
+from facet_desktop.ui.shell.warmup import Warmup
+from facet_desktop.ui.shell.window import MainWindow
+
+LATER = "colorsys"
+"""A module that nothing else imports."""
+
+
+@pytest.fixture
+def live_window(
+    qapp: QApplication, opened: OpenFolder, plan: Revision, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    assert plan.number == 1
+    monkeypatch.setattr("facet_desktop.ui.app.LATER_IMPORTS", (LATER,))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.delitem(sys.modules, LATER, raising=False)
+    window = build_window(qapp, opened.services, Folders(opened.resources, opened.folder, opened.cache))
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def test_later_pages_are_prepared_once_the_first_one_stands(
+    live_window: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert not gc.isenabled()
+    gc.collect()
+    with qtbot.waitSignal(live_window.first_painted):
+        assert LATER not in sys.modules
+        live_window.begin()
+        live_window.show()
+    qtbot.waitUntil(lambda: LATER in sys.modules)
+    assert gc.isenabled()
+
+
+def test_a_log_is_kept_and_uncaught_errors_are_watched_until_the_window_closes(
+    live_window: MainWindow, opened: OpenFolder
+) -> None:
+    assert (opened.folder / "logs" / "facet.log").exists()
+    watching = sys.excepthook
+    assert watching is not sys.__excepthook__
+    live_window.close()
+    assert sys.excepthook is not watching
+    assert gc.isenabled()
+
+
+def test_a_module_that_is_missing_is_noted_and_the_others_are_imported(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, LATER, raising=False)
+    warmup = Warmup(("there_is_no_such_module", LATER))
+    warmup.start()
+    while LATER not in sys.modules:
+        pass
+    warmup.finish()
+    assert "there_is_no_such_module" in caplog.text
