@@ -25,7 +25,7 @@ class BodyPart(Card):
         self._is_own_pain = False
         self.setObjectName("ready_body")
         self.setAccessibleName(self.tr("How are you now?"))
-        self.body.setSpacing(SPACE_S)
+        self.body.setSpacing(SPACE_XS)
         self.pain = PainScale(look, self)
         self.pain.setObjectName("ready_pain")
         self.pain.chosen.connect(self._pain_told)
@@ -39,9 +39,9 @@ class BodyPart(Card):
             cell.setAccessibleName(name)
         self._titled(self.tr("Pain now"), self.pain)
         self.body.addWidget(self._note)
-        self.body.addSpacing(SPACE_XS)
+        self.body.addSpacing(SPACE_S)
         self._titled(self.tr("Stiffness (you may leave this out)"), self._stiffness)
-        self.body.addSpacing(SPACE_XS)
+        self.body.addSpacing(SPACE_S)
         self._titled(self.tr("Hours of sleep last night (you may leave this out)"), self._sleep)
 
     def present(self, model: ReadyModel) -> None:

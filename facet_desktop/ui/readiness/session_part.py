@@ -31,11 +31,11 @@ class SessionPart(Card):
         self._choice: SegmentedControl | None = None
         self.setObjectName("ready_session")
         self.setAccessibleName(self.tr("This session"))
-        self.body.setSpacing(SPACE_S)
+        self.body.setSpacing(SPACE_XS)
         self.body.addWidget(PlainLabel(self.tr("Have ready"), TextRole.STRONG, self))
         self._equipment = FlowLayout(None, SPACE_L)
         self.body.addLayout(self._equipment)
-        self.body.addSpacing(SPACE_XS)
+        self.body.addSpacing(SPACE_S)
         self._title = PlainLabel(self.tr("Shorter today"), TextRole.STRONG, self)
         self.body.addWidget(self._title)
         self._left_out = ElidedLabel("", TextRole.SMALL, self)

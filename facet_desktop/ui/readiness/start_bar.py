@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.traffic_light import Advice
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, TextRole
@@ -32,7 +33,7 @@ class StartBar(QWidget):
         self._note.setObjectName("pain_advice")
         self._note.hide()
         column.addWidget(self._note)
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(SPACE_L)
         self._hint = PlainLabel(self.tr("Enter starts as well"), TextRole.MUTED, self)
         self._hint.setObjectName("start_hint")
@@ -48,6 +49,24 @@ class StartBar(QWidget):
         row.addWidget(self._start)
         column.addLayout(row)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider button: they stand above each other where there is no room for both."""
+        widest = max(one.minimumSizeHint().width() for one in (self._gentle, self._start))
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds the arrangement for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._start.sizeHint().width()
+        if not self._gentle.isHidden():
+            needed += SPACE_L + self._gentle.sizeHint().width()
+        is_wide = self.width() >= needed
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if is_wide else down)
+
     def present(self, text: str, note: PainNote, *, ticked: bool, can_be_gentle: bool) -> None:
         """Show the button's words and what pain asks for."""
         is_shown = bool(note.text) and not ticked
@@ -61,3 +80,4 @@ class StartBar(QWidget):
         self._start.setText(text)
         self._start.set_icon_name("" if ticked else "play")
         self._hint.setVisible(not advised and not ticked)
+        self._arrange()

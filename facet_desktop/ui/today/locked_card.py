@@ -22,6 +22,8 @@ class LockedModel:
     title: str
     headline: str
     text: str
+    advice: tuple[str, ...]
+    """What to do about each sign, the gravest first."""
 
 
 class LockedCard(Card):
@@ -42,7 +44,10 @@ class LockedCard(Card):
         self._headline = PlainLabel("", TextRole.SUBTITLE, self, wrap=True)
         self._headline.setObjectName("locked_headline")
         self._text = PlainLabel("", TextRole.BODY, self, wrap=True)
+        self._advice = PlainLabel("", TextRole.STRONG, self, wrap=True)
+        self._advice.setObjectName("locked_advice")
         self.body.addWidget(self._headline)
+        self.body.addWidget(self._advice)
         self.body.addWidget(self._text)
         self.body.addSpacing(SPACE_S)
         see = PrimaryButton(look, self.tr("See what to do"), "arrow-right", self, large=True)
@@ -56,4 +61,5 @@ class LockedCard(Card):
         self.setAccessibleName(f"{model.title}. {model.headline}")
         self._title.setText(model.title)
         self._headline.setText(model.headline)
+        self._advice.setText("\n".join(model.advice))
         self._text.setText(model.text)

@@ -98,7 +98,7 @@ class TodayPage(Page):
 
             self._locked = LockedCard(self._context.theme, self._content)
             self._locked.opened.connect(lambda: self.navigate.emit("advice"))
-            self._row.insertWidget(0, self._locked, 1)
+            self._row.insertWidget(0, self._locked, 1, Qt.AlignmentFlag.AlignTop)
         if self._locked is not None:
             self._locked.setVisible(model.locked is not None)
             if model.locked is not None:

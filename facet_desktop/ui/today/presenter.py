@@ -180,7 +180,8 @@ class TodayPresenter:
 
         words = AdviceWords(translate)
         headline = words.headline(lock.urgency or Urgency.NOW)
-        return LockedModel(words.locked_title(), headline, words.locked_text())
+        advice = tuple(dict.fromkeys(flag.advice for flag in lock.raised))
+        return LockedModel(words.locked_title(), headline, words.locked_text(), advice)
 
     def _card(self, view: TodayView) -> SessionCard:
         words, session = self._words, view.any_session
