@@ -13,7 +13,7 @@ from facet_desktop.domain.program import Program
 from facet_desktop.domain.step import StepSide
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.figures import FigureSource
-from facet_desktop.services.handout import Handout
+from facet_desktop.services.handout import Handout, Picture
 from facet_desktop.services.handout_builder import Basis, Person, build_handout
 from facet_desktop.services.ports import Clock
 from facet_desktop.services.settings import Settings
@@ -72,20 +72,8 @@ class HandoutTools:
     writer: FileWriter
 
 
-class HandoutStoppedError(Exception):
-    """Somebody did not want the paper any more."""
-
-
-Progress = Callable[[int, int], bool]
-"""Takes steps done and all steps; answers whether to go on."""
-
-
-def _go_on(_done: int, _all: int) -> bool:
-    return True
-
-
 class HandoutService:
-    """Safe to be used off the GUI thread: it only reads, and everything that it is given is immutable."""
+    """One method for each step, so that a window stays alive between them; `make` takes them all."""
 
     def __init__(
         self,
@@ -128,27 +116,20 @@ class HandoutService:
         )
         return build_handout(basis, program, person, self._clock.today(), current_only=look.current_only)
 
-    def make(self, program: Program, person: Person, look: HandoutLook, progress: Progress = _go_on) -> bytes:
-        """The PDF. Raises UserError when it cannot be made, HandoutStoppedError when it is not wanted."""
+    def draw(self, picture: Picture) -> bytes | None:
+        """The drawing of one figure; to be asked for in the thread that owns the data."""
+        return self._tools.drawer.draw(picture.slug, picture.position)
+
+    def pages(self, handout: Handout, look: HandoutLook, drawings: Mapping[str, bytes]) -> bytes:
+        """The PDF of a handout whose figures are drawn; safe in any thread. Raises UserError."""
+        return self._tools.printer.pages(handout, look, drawings)
+
+    def make(self, program: Program, person: Person, look: HandoutLook) -> bytes:
+        """The PDF at once. Raises UserError when it cannot be made."""
         handout = self.handout(program, person, look)
-        pictures = handout.pictures()
-        steps = len(pictures) + 1
-        drawings: dict[str, bytes] = {}
-        for done, picture in enumerate(pictures):
-            _check(progress(done, steps))
-            drawing = self._tools.drawer.draw(picture.slug, picture.position)
-            if drawing is not None:
-                drawings[picture.key] = drawing
-        _check(progress(len(pictures), steps))
-        made = self._tools.printer.pages(handout, look, drawings)
-        _check(progress(steps, steps))
-        return made
+        drawn = ((picture.key, self.draw(picture)) for picture in handout.pictures())
+        return self.pages(handout, look, {key: one for key, one in drawn if one is not None})
 
     def save(self, pages: bytes, path: Path) -> None:
         """Writes a made PDF. Raises UserError when that cannot be done."""
         self._tools.writer.write(path, pages)
-
-
-def _check(wanted: bool) -> None:
-    if not wanted:
-        raise HandoutStoppedError

@@ -45,6 +45,8 @@ class Settings:
     volume: float = 0.7
     muted_cues: frozenset[str] = frozenset()
     voice: bool = False
+    clinic: str = ""
+    """Name of the clinic, as it stands on paper."""
 
 
 class SettingsStore(Protocol):

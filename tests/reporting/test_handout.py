@@ -21,7 +21,6 @@ from facet_desktop.services.handout_builder import Person
 from facet_desktop.services.handout_service import (
     HandoutLook,
     HandoutService,
-    HandoutStoppedError,
     Paper,
 )
 from tests.fakes import FakeClock
@@ -234,18 +233,6 @@ def test_nothing_is_fetched_from_the_network_while_a_page_is_set() -> None:
 def test_an_unfinished_program_is_refused_with_the_place(handouts: HandoutService) -> None:
     with pytest.raises(UserError, match="at least one session"):
         handouts.make(Program("one", "Title"), PERSON, HandoutLook())
-
-
-def test_making_stops_when_it_is_not_wanted_any_more(handouts: HandoutService) -> None:
-    seen: list[int] = []
-
-    def stop_at_three(done: int, _all: int) -> bool:
-        seen.append(done)
-        return done < 3
-
-    with pytest.raises(HandoutStoppedError):
-        handouts.make(program("early-phase"), PERSON, HandoutLook(), stop_at_three)
-    assert seen == [0, 1, 2, 3]
 
 
 def test_a_handout_for_a_file_that_cannot_be_written_says_so(
