@@ -14,7 +14,11 @@ Runner = Callable[[argparse.Namespace], int]
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """The parsed arguments; `run` in them is the command. Exits with code 2 for words that do not fit."""
-    return _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.needs_data_dir and arguments.data_dir is None:
+        parser.error("this command needs --data-dir")
+    return arguments
 
 
 def _later(module: str, function: str = "run") -> Runner:
@@ -36,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open with sample data in a throw-away folder")
     parser.add_argument("--smoke", action="store_true", help="start, check, paint once, quit")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
-    parser.set_defaults(run=_window)
+    parser.set_defaults(run=_window, needs_data_dir=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_tour(commands)
     _add_library(commands)
@@ -59,15 +63,11 @@ _Commands = argparse._SubParsersAction
 def _command(
     commands: _Commands[argparse.ArgumentParser], name: str, words: str, run: Runner
 ) -> argparse.ArgumentParser:
+    """A command. Every one takes --data-dir, before its name or after it."""
     parser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(run=run)
+    parser.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="folder for all data")
     return parser
-
-
-def _with_data_dir(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
-    parser.add_argument(
-        "--data-dir", type=Path, required=required, default=argparse.SUPPRESS, help="folder for all data"
-    )
 
 
 def _with_json(parser: argparse.ArgumentParser) -> None:
@@ -80,7 +80,6 @@ def _add_tour(commands: _Commands[argparse.ArgumentParser]) -> None:
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     tour.add_argument("--size", default="1280x800", help="WIDTHxHEIGHT of the window")
     tour.add_argument("--text-scale", type=float, default=1.0, help="size of text, 0.8 to 2.0")
-    _with_data_dir(tour)
 
 
 def _add_library(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -114,7 +113,7 @@ def _add_program(commands: _Commands[argparse.ArgumentParser]) -> None:
     give.add_argument("--patient", help="name (default: the current patient)")
     give.add_argument("--draft", action="store_true", help="the draft, not what is published")
     for part in (take, give):
-        _with_data_dir(part, required=True)
+        part.set_defaults(needs_data_dir=True)
         _with_json(part)
 
 
@@ -134,7 +133,7 @@ def _add_handout(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     demo = _command(commands, "demo", "Fill a folder with a made-up caseload.", _later("demo"))
-    _with_data_dir(demo, required=True)
+    demo.set_defaults(needs_data_dir=True)
     demo.add_argument("--patients", type=int, default=8)
     demo.add_argument("--days", type=int, default=84)
     demo.add_argument("--seed", type=int, default=1)
@@ -143,5 +142,5 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "Check a database from end to end.", _later("check"))
-    _with_data_dir(check, required=True)
+    check.set_defaults(needs_data_dir=True)
     _with_json(check)

@@ -7,6 +7,7 @@ import argparse
 from facet_desktop.bootstrap import shipped_handouts
 from facet_desktop.commands.desktop import make_application
 from facet_desktop.commands.failure import CommandError
+from facet_desktop.commands.libraries import library_of
 from facet_desktop.commands.output import say, say_json
 from facet_desktop.commands.timeline import read_program_file
 from facet_desktop.services.handout_builder import Person
@@ -15,7 +16,7 @@ from facet_desktop.services.handout_service import HandoutLook, Paper
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes a PDF; figures are painted without a screen."""
-    program = read_program_file(arguments.program)
+    program = read_program_file(arguments.program, library_of(arguments.data_dir).library)
     application = make_application(offscreen_only=True)
     handouts = shipped_handouts()
     person = Person(

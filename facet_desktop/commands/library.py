@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from facet_desktop.commands.failure import CommandError
+from facet_desktop.commands.libraries import library_of
 from facet_desktop.commands.output import say, say_json
 from facet_desktop.domain.problems import Problem
 from facet_desktop.resources import resources_dir
@@ -19,7 +20,7 @@ def check(arguments: argparse.Namespace) -> int:
     if not root.is_dir():
         message = f"there is no folder {root}"
         raise CommandError(message)
-    loaded = read_library(root)
+    loaded = library_of(arguments.data_dir) if arguments.dir is None else read_library(root)
     figures, figure_problems = _figures(root)
     problems = (*loaded.problems, *figure_problems)
     counts = {

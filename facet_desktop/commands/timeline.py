@@ -8,18 +8,19 @@ from itertools import count
 from pathlib import Path
 
 from facet_desktop.commands.failure import CommandError
+from facet_desktop.commands.libraries import library_of
 from facet_desktop.commands.output import say, say_json
 from facet_desktop.domain.breathing import BreathPart
+from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Program
 from facet_desktop.domain.step import Step, StepSide
 from facet_desktop.domain.timeline import Timeline, compile_session
-from facet_desktop.resources import resources_dir
 from facet_desktop.services.wording.dose_words import clock_text, number
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints kind, exercise, set, repetition, side, start, duration and breath of every step."""
-    program = read_program_file(arguments.program)
+    program = read_program_file(arguments.program, library_of(arguments.data_dir).library)
     sessions = list(_chosen(program, arguments.session))
     compiled = [(session, compile_session(session)) for session in sessions]
     if arguments.json:
@@ -30,15 +31,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_program_file(path: Path) -> Program:
+def read_program_file(path: Path, library: Library) -> Program:
     """A program from a template or a whole program. Raises CommandError with every problem of the file."""
-    from facet_desktop.exchange.library_files import read_library
     from facet_desktop.exchange.program_files import ProgramFiles
 
     if not path.is_file():
         message = f"there is no file {path}"
         raise CommandError(message)
-    library = read_library(resources_dir()).library
     ids = count(1)
     program, problems = ProgramFiles().read(path, library, lambda: f"id-{next(ids)}")
     if program is None:

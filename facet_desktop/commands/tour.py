@@ -45,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
     application = make_application(offscreen_only=True)
     camera = _Camera(application, arguments.out, (int(size[1]), int(size[2])))
     look = {"theme": ThemeChoice(arguments.theme), "text_scale": arguments.text_scale}
-    with throw_away_folder() as path:
+    with ExitStack() as stack:
+        chosen: Path | None = arguments.data_dir
+        path = chosen if chosen is not None else stack.enter_context(throw_away_folder())
         _first_run(camera, path / "new", look)
         for role in Role:
             _pages(camera, path / role.value, look, role)
