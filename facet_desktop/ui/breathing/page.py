@@ -21,6 +21,7 @@ from facet_desktop.ui.breathing.stage import PracticeStage
 from facet_desktop.ui.breathing.words import BreathingWords
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.page import Page
+from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
@@ -35,12 +36,18 @@ class BreathingPage(Page):
     """Nothing of a practice is stored."""
 
     def __init__(
-        self, context: UiContext, parent: QWidget | None = None, *, sounds: Sounds | None = None
+        self,
+        context: UiContext,
+        parent: QWidget | None = None,
+        *,
+        sounds: Sounds | None = None,
+        awake: Awake | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         settings = context.services.settings
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
+        self._awake = awake or Awake()
         self._sound_on = True
         self._presenter = BreathingPresenter(
             context.services, BreathingWords(translate), context.words.player
@@ -212,7 +219,9 @@ class BreathingPage(Page):
 
     def _retime(self) -> None:
         """The timer runs only while time counts and somebody can see or hear it."""
-        if self._run is None or not self._run.is_running or not self.isVisible():
+        runs = self._run is not None and self._run.is_running
+        self._awake.keep(runs)
+        if not runs or not self.isVisible():
             self._timer.stop()
             return
         wanted = STILL_FRAME_MS if self._context.theme.reduced_motion else FRAME_MS

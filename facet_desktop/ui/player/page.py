@@ -12,6 +12,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SCALE_MIN
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.player.actions import PlayerActions
+from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.keys import command_of, digit_of
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
@@ -33,13 +34,19 @@ class PlayerPage(Page):
     closed = Signal(object)
 
     def __init__(
-        self, context: UiContext, parent: QWidget | None = None, *, sounds: Sounds | None = None
+        self,
+        context: UiContext,
+        parent: QWidget | None = None,
+        *,
+        sounds: Sounds | None = None,
+        awake: Awake | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._is_minimised = False
         settings = context.services.settings
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
+        self._awake = awake or Awake()
         self.setObjectName("player_page")
         self.setAccessibleName(self.tr("Session player"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,7 +128,9 @@ class PlayerPage(Page):
     def _retime(self) -> None:
         """The timer runs only while time counts and somebody can see or hear it."""
         presenter = self.presenter
-        if presenter is None or not presenter.is_running or not self.isVisible():
+        runs = presenter is not None and presenter.is_running
+        self._awake.keep(runs)
+        if not runs or not self.isVisible():
             self._timer.stop()
             return
         wanted = MINIMISED_MS if self._is_minimised else FRAME_MS

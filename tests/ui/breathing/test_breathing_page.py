@@ -1,6 +1,7 @@
 """Breathing practice: choose, set, follow; never against a condition, never time that was slept."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +17,7 @@ from facet_desktop.services.records import Patient
 from facet_desktop.ui.breathing.page import BreathingPage
 from facet_desktop.ui.breathing.seconds_bar import SecondsBar
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.ring import BreathRing
 from facet_desktop.ui.theme import Theme, ThemeHub
 from facet_desktop.ui.widgets.banner import Banner
@@ -42,8 +44,13 @@ def heard() -> Heard:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, ui_context: UiContext, patient: Patient, heard: Heard) -> BreathingPage:
-    page = BreathingPage(ui_context, sounds=heard)
+def awake() -> Awake:
+    return Awake(nullcontext)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, ui_context: UiContext, patient: Patient, heard: Heard, awake: Awake) -> BreathingPage:
+    page = BreathingPage(ui_context, sounds=heard, awake=awake)
     qtbot.addWidget(page)
     page.resize(1000, 760)
     page.refresh()
@@ -214,6 +221,15 @@ def test_going_to_another_page_holds_the_practice(page: BreathingPage) -> None:
     start(page, "resonance")
     assert page.leave()
     assert is_frozen(page)
+
+
+def test_the_display_stays_on_only_while_time_counts(page: BreathingPage, awake: Awake) -> None:
+    start(page, "resonance")
+    kept = [awake.is_kept]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(page, key)
+        kept.append(awake.is_kept)
+    assert kept == [True, False, True, False]
 
 
 def test_hiding_the_page_holds_the_practice_and_its_timer(page: BreathingPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from facet_desktop.services.records import SessionRecord
 from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.pictures import PictureLoader
+from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.page import PlayerPage
 from facet_desktop.ui.theme import ThemeHub
 from tests.domain.sessions import PACING
@@ -64,7 +65,8 @@ class House:
             data_dir=data_dir,
         )
         self.sounds = HeardSounds()
-        self.page = PlayerPage(self.context, sounds=self.sounds)
+        self.awake = Awake(nullcontext)
+        self.page = PlayerPage(self.context, sounds=self.sounds, awake=self.awake)
         self.closed: list[SessionRecord | None] = []
         self.page.closed.connect(self.closed.append)
         self.patient = self.services.patients.add("Alex")
