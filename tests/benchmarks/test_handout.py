@@ -10,11 +10,11 @@ from statistics import median
 from PySide6.QtGui import QGuiApplication
 
 from facet_desktop.bootstrap import shipped_handouts
-from facet_desktop.commands.timeline import read_program_file
 from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.program import Program
 from facet_desktop.domain.templates import prescribe
 from facet_desktop.exchange.library_files import read_library
+from facet_desktop.exchange.program_files import ProgramFiles
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.handout_builder import Person
 from facet_desktop.services.handout_service import HandoutLook
@@ -25,9 +25,12 @@ EXERCISES = 12
 
 
 def twelve() -> Program:
-    one = read_program_file(resources_dir() / "programs" / "early-phase.toml")
     ids = count(1)
-    chosen = islice(read_library(resources_dir()).library.exercises(), EXERCISES)
+    library = read_library(resources_dir()).library
+    file = resources_dir() / "programs" / "early-phase.toml"
+    one, problems = ProgramFiles().read(file, library, lambda: f"id-{next(ids)}")
+    assert one is not None, problems
+    chosen = islice(library.exercises(), EXERCISES)
     items = tuple(prescribe(exercise, f"item-{next(ids)}", Phase.EARLY) for exercise in chosen)
     session = replace(one.phases[0].sessions[0], items=items)
     return replace(one, phases=(replace(one.phases[0], sessions=(session,)),))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,11 @@ from PySide6.QtPdf import QPdfDocument
 
 from facet_desktop import commands
 from facet_desktop.bootstrap import shipped_handouts
-from facet_desktop.commands.timeline import read_program_file
 from facet_desktop.domain.errors import UserError
+from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Program
+from facet_desktop.exchange.library_files import read_library
+from facet_desktop.exchange.program_files import ProgramFiles
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.handout_builder import Person
 from facet_desktop.services.handout_service import (
@@ -33,8 +37,17 @@ def handouts(qapp: QGuiApplication) -> HandoutService:
     return shipped_handouts(clock=FakeClock())
 
 
+@cache
+def library() -> Library:
+    return read_library(resources_dir()).library
+
+
 def program(slug: str) -> Program:
-    return read_program_file(resources_dir() / "programs" / f"{slug}.toml")
+    ids = count(1)
+    file = resources_dir() / "programs" / f"{slug}.toml"
+    found, problems = ProgramFiles().read(file, library(), lambda: f"id-{next(ids)}")
+    assert found is not None, problems
+    return found
 
 
 def read(pages: bytes) -> list[tuple[str, tuple[int, int]]]:
