@@ -12,9 +12,11 @@ from facet_desktop.storage.tables import DRAFT, REVISION
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
     from facet_desktop.services.records import Draft, Revision
-    from facet_desktop.storage.database import Database
+    from facet_desktop.storage.database import Database, Row
 
 _LATEST_FIRST = "ORDER BY at_ms DESC, id DESC"
+_KEPT = 64
+"""Revisions of a few patients: one page asks for the same ones several times over."""
 
 
 class Programs:
@@ -24,6 +26,8 @@ class Programs:
         self._database = database
         self._written: tuple[str, Program] | None = None
         """The draft written last: an editor looks at it before every save, and it may hold 300 exercises."""
+        self._known: dict[bytes, Revision] = {}
+        """Revisions that were read; they never change."""
 
     def save_draft(self, draft: Draft) -> None:
         """Adds or replaces the draft of a program."""
@@ -74,7 +78,15 @@ class Programs:
 
     def _first(self, rest: str, key: str) -> Revision | None:
         row = self._database.row(REVISION.select(rest), (pack_id(key),))
-        return revision_from(row) if row is not None else None
+        return self._revision(row) if row is not None else None
 
     def _all(self, rest: str, key: str) -> list[Revision]:
-        return [revision_from(row) for row in self._database.rows(REVISION.select(rest), (pack_id(key),))]
+        return [self._revision(row) for row in self._database.rows(REVISION.select(rest), (pack_id(key),))]
+
+    def _revision(self, row: Row) -> Revision:
+        known = self._known.get(row[0])
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[row[0]] = revision_from(row)
+        return known

@@ -67,7 +67,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def build_context(app: QApplication, services: AppServices, folders: Folders) -> tuple[UiContext, ErrorDesk]:
     """Look, words, events and error desk around the services."""
-    hub = ThemeHub(app, folders.resources, theme_of(services.settings.present))
+    hub = ThemeHub(app, folders.resources, theme_of(services.settings.present), folders.cache / "icons")
     desk = ErrorDesk(hub, app)
     context = UiContext(
         services=services,

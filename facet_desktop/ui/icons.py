@@ -1,22 +1,27 @@
 """Bundled Lucide icons, tinted to a colour and kept as pixmaps for the screen they are shown on.
 
 QtSvg paints ``currentColor`` black, so the colour is written into the file's text before it is rendered.
-QtSvg is imported when the first icon is drawn.
+Renderings are kept as files, named after all that they depend on, so that a start need not load QtSvg.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 
 class IconSet:
-    """Draws the icons of one folder. Keeps every rendering: the set of sizes and colours is small."""
+    """Draws the icons of one folder. Keeps every rendering: the set of sizes and colours is small.
 
-    def __init__(self, directory: Path) -> None:
+    ``cache`` is a folder in which renderings last from one start to the next; it is made when it is needed.
+    """
+
+    def __init__(self, directory: Path, cache: Path | None = None) -> None:
         self._directory = directory
+        self._cache = cache
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, str, str, int, float], QIcon] = {}
@@ -48,15 +53,15 @@ class IconSet:
         return found
 
     def _render(self, name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
-        from PySide6.QtSvg import QSvgRenderer
-
-        renderer = QSvgRenderer(QByteArray(self._source(name).replace("currentColor", colour).encode()))
+        source = self._source(name).replace("currentColor", colour).encode()
         side = max(1, round(size_px * ratio))
-        pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, side, side))
-        painter.end()
+        kept = self._cache / f"{name}-{side}-{crc32(source):08x}.png" if self._cache else None
+        pixmap = QPixmap(str(kept)) if kept else QPixmap()
+        if pixmap.isNull():
+            pixmap = _drawn(source, side)
+            if kept:
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                pixmap.save(str(kept))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
@@ -65,6 +70,17 @@ class IconSet:
         if text is None:
             text = self._sources[name] = (self._directory / f"{name}.svg").read_text(encoding="utf-8")
         return text
+
+
+def _drawn(source: bytes, side: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
 
 
 def app_icon(directory: Path) -> QIcon:

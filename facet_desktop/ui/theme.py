@@ -220,10 +220,15 @@ class PlayerLook(Look):
 
 
 class ThemeHub(Look):
-    """Owns the theme of the whole program and applies it to the application; create it once, first."""
+    """Owns the theme of the whole program and applies it to the application; create it once, first.
 
-    def __init__(self, app: QApplication, resources: Path, theme: Theme | None = None) -> None:
-        icons = IconSet(resources / "icons")
+    ``cache`` is where drawn icons are kept for the next start.
+    """
+
+    def __init__(
+        self, app: QApplication, resources: Path, theme: Theme | None = None, cache: Path | None = None
+    ) -> None:
+        icons = IconSet(resources / "icons", cache)
         super().__init__(theme or Theme(), icons, register_fonts(resources / "fonts"), app)
         self._app = app
         QDir.setSearchPaths(IMAGE_PREFIX, [str(resources / "ui")])

@@ -3,10 +3,11 @@
 import subprocess
 import sys
 from itertools import product
+from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QImage, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -188,6 +189,29 @@ def test_an_icon_is_drawn_once(hub: ThemeHub) -> None:
     assert (
         hub.pixmap("sun", "#000000", 18, 1.0).cacheKey() == hub.pixmap("sun", "#000000", 18, 1.0).cacheKey()
     )
+
+
+def test_a_kept_rendering_looks_as_when_it_was_drawn(hub: ThemeHub, tmp_path: Path) -> None:
+    def icon(colour: str) -> QImage:
+        return IconSet(RESOURCES / "icons", tmp_path / "icons").pixmap("sun", colour, 18, 2.0).toImage()
+
+    drawn, kept, other = icon("#ff0000"), icon("#ff0000"), icon("#00ff00")
+
+    assert len(list((tmp_path / "icons").iterdir())) == 2
+    assert kept.convertToFormat(drawn.format()) == drawn
+    assert kept.devicePixelRatio() == 2.0
+    assert other != drawn
+
+
+def test_a_damaged_rendering_is_drawn_again(hub: ThemeHub, tmp_path: Path) -> None:
+    def icon() -> QImage:
+        return IconSet(RESOURCES / "icons", tmp_path).pixmap("sun", "#ff0000", 18).toImage()
+
+    drawn = icon()
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(b"not a picture")
+
+    assert icon() == drawn
 
 
 def test_an_icon_that_is_not_bundled_is_an_error(hub: ThemeHub) -> None:

@@ -103,7 +103,9 @@ class SmallChart(QWidget):
     def _paint_band(self, painter: QPainter, band: Band) -> None:
         plot, look = self._plot(), self._look
         box = QRectF(plot.left(), self._y(band.high), plot.width(), self._y(band.low) - self._y(band.high))
-        painter.fillRect(box, QColor(style_of(band.role).colour(look.palette)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style_of(band.role).colour(look.palette)))
+        painter.drawRect(box)  # fillRect would make Python load every gradient there is
         font = look.font(SMALL_PX - 1)
         if box.height() >= QFontMetrics(font).height() + 2:
             inset = look.px(6)
