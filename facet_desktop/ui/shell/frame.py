@@ -19,6 +19,7 @@ from facet_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.shell.lock_notice import LockNotice
     from facet_desktop.ui.shell.pages import PageEntry
     from facet_desktop.ui.shell.patient_chooser import PatientChooser
 
@@ -41,6 +42,7 @@ class Frame(QWidget):
         self.sidebar.navigated.connect(self.navigated)
         self.sidebar.add_beside_logo(self._menu_button())
         self._chooser: PatientChooser | None = None
+        self._lock: LockNotice | None = None
         self.banner = Banner(look, "", Tone.CAUTION, self)
         self.banner.setObjectName("window_banner")
         self.pages = PageHost(context, self)
@@ -52,7 +54,7 @@ class Frame(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._banner_row())
         column.addWidget(self.pages, 1)
@@ -70,6 +72,7 @@ class Frame(QWidget):
         self.sidebar.set_items(items)
         if role is Role.CLINIC and self._chooser is None:
             self._chooser = self._add_chooser()
+            self._lock = self._add_lock_notice()
         if self._chooser is not None:
             self._chooser.setVisible(role is Role.CLINIC)
         self.refresh_patient()
@@ -78,6 +81,16 @@ class Frame(QWidget):
         """Show whom the pages are about."""
         if self._chooser is not None and not self._chooser.isHidden():
             self._chooser.refresh()
+        self.refresh_lock()
+
+    def refresh_lock(self) -> None:
+        """In the clinic, say so above every page while the patient's sessions are locked."""
+        if self._lock is None or self._chooser is None:
+            return
+        if self._chooser.isHidden():
+            self._lock.hide()
+        else:
+            self._lock.refresh()
 
     def _mark_place(self, key: str) -> None:
         """Marks the page in the sidebar; one that is only linked to belongs to the start page."""
@@ -108,6 +121,14 @@ class Frame(QWidget):
         chooser.adding.connect(self.adding_patient)
         self.sidebar.add_above_items(chooser)
         return chooser
+
+    def _add_lock_notice(self) -> LockNotice:
+        from facet_desktop.ui.shell.lock_notice import LockNotice
+
+        notice = LockNotice(self._context, self)
+        notice.wanted.connect(lambda: self.navigated.emit("advice"))
+        self._column.insertWidget(1, notice)
+        return notice
 
     def _banner_row(self) -> QWidget:
         self._banner_box = QWidget(self)

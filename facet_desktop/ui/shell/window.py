@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from facet_desktop.services.events import Event, PatientChanged, SettingsChanged
+from facet_desktop.services.events import Event, PatientChanged, SafetyChanged, SettingsChanged
 from facet_desktop.services.settings import Role, Settings
 from facet_desktop.ui.shell.after_play import page_after_play
 from facet_desktop.ui.shell.doings import WindowDoings
@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
                 self.open_page(self._frame.pages.key or next(iter(pages_for(self._role))).key)
         if isinstance(event, SettingsChanged | PatientChanged):
             self._frame.refresh_patient()
+        if isinstance(event, SafetyChanged):
+            self._frame.refresh_lock()
         self._frame.pages.take(event)
 
     def _take_role(self) -> None:
