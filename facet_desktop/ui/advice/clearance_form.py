@@ -100,7 +100,7 @@ class ClearanceForm(QWidget):
         self._yes.clicked.connect(self._confirm)
         no = SecondaryButton(self._look, self.tr("Not yet"), parent=self)
         no.setObjectName("not_yet_cleared")
-        no.clicked.connect(self.back_to_fields)
+        no.clicked.connect(self._not_yet)
         row.addWidget(self._yes)
         row.addWidget(no)
         row.addStretch(1)
@@ -116,6 +116,10 @@ class ClearanceForm(QWidget):
         self._fields.hide()
         self._asking.show()
         self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_yet(self) -> None:
+        self.back_to_fields()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self._name.text(), self._note.toPlainText())

@@ -161,6 +161,7 @@ class AdvicePage(Page):
         else:
             self._form.clear()
             self.refresh()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.status.emit(self.tr("Recorded. Sessions are open again."))
 
     def _go_back(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.domain.traffic_light import Advice
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL
+from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.readiness.body_part import BodyPart
 from facet_desktop.ui.readiness.presenter import PainNote, ReadyModel, ReadyPresenter, Told
@@ -66,6 +66,7 @@ class ReadyPage(Page):
         self._body.present(model)
         self._signs.present(model)
         self._render_bar()
+        self._arrange()
 
     def leave(self) -> bool:
         """Forgets what was told here."""
@@ -120,6 +121,7 @@ class ReadyPage(Page):
     def _connect(self) -> None:
         self._body.changed.connect(self._render_bar)
         self._signs.changed.connect(self._render_bar)
+        self._signs.changed.connect(self._arrange)
         self._bar.started.connect(self._go_on)
         self._bar.gentle.connect(self._go_gently)
         self._context.theme.changed.connect(self._arrange)
@@ -183,10 +185,20 @@ class ReadyPage(Page):
     def _arrange(self) -> None:
         """Two columns where there is room for both; less air on low screens."""
         look = self._context.theme
-        edge = SPACE_L if self.height() < look.px(_LOW_BELOW_PX) else SPACE_XL
+        is_low = self.height() < look.px(_LOW_BELOW_PX)
+        edge = SPACE_M if is_low else SPACE_XL
+        self._outer.setSpacing(SPACE_S if is_low else SPACE_M)
         self._outer.setContentsMargins(_MARGIN_PX, edge, _MARGIN_PX, edge)
         is_wide = self.width() >= look.px(_STACKED_BELOW_PX)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(across if is_wide else down)
-        self._signs.setMinimumHeight(0 if is_wide else look.px(_STACKED_LIST_PX))
-        self._left_scroll.setMinimumHeight(0 if is_wide else self._told.minimumSizeHint().height())
+        # Below each other the signs come first: nobody should answer what was never on the screen.
+        above, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if is_wide else above)
+        is_low_card = is_wide or self._signs.is_closed
+        self._signs.setMinimumHeight(0 if is_low_card else look.px(_STACKED_LIST_PX))
+        self._fit_left(is_wide=is_wide)
+
+    def _fit_left(self, *, is_wide: bool) -> None:
+        """Below each other, the page alone scrolls."""
+        layout, width = self._told.layout(), self._left_scroll.width()
+        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        self._left_scroll.setMinimumHeight(0 if is_wide else needed)
