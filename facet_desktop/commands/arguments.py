@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open with sample data in a throw-away folder")
     parser.add_argument("--smoke", action="store_true", help="start, check, paint once, quit")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.add_argument("--voice-helper", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_window, needs_data_dir=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_tour(commands)
@@ -53,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    """Without a command: the window, or the smoke test of the whole program."""
+    """Without a command: the window, the smoke test of the whole program, or the helper that speaks."""
+    if arguments.voice_helper:
+        return _later("voice")(arguments)
     return _later("smoke" if arguments.smoke else "window")(arguments)
 
 
