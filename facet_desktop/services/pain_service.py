@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, PainContext
+from facet_desktop.domain.pain import (
+    MEAN_DAYS,
+    NPRS_MAX,
+    NPRS_MIN,
+    RESTING,
+    PainContext,
+    daily_values,
+    days_between,
+    rolling_mean,
+)
 from facet_desktop.services.events import PainRated
 from facet_desktop.services.records import PainRating, Stamp
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from facet_desktop.services.bus import EventBus
     from facet_desktop.services.ports import Clock, Ids, PainRepository
 
@@ -51,7 +63,18 @@ class PainService:
         return rating
 
     def latest_today(self, patient_id: str) -> PainRating | None:
-        """The last rating of today, or None."""
+        """The last rating of today at rest, or None; pain in the middle of an exercise says less of the day."""
         today = self._clock.today()
-        ratings = self._pain.between(patient_id, today, today)
-        return ratings[-1] if ratings else None
+        return next(iter(reversed(self._resting(patient_id, today, today))), None)
+
+    def usual(self, patient_id: str) -> float | None:
+        """Mean of the seven days before today, at rest; None where too few of them were rated."""
+        yesterday = self._clock.today() - timedelta(days=1)
+        days = days_between(yesterday - timedelta(days=MEAN_DAYS - 1), yesterday)
+        ratings: dict[date, list[int]] = {}
+        for one in self._resting(patient_id, days[0], yesterday):
+            ratings.setdefault(one.local_day, []).append(one.pain_nprs)
+        return rolling_mean(daily_values(days, ratings))[-1]
+
+    def _resting(self, patient_id: str, first: date, last: date) -> list[PainRating]:
+        return [one for one in self._pain.between(patient_id, first, last) if one.context in RESTING]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain.adherence import DayCount, best_run
+from facet_desktop.domain.pain import RESTING
 from facet_desktop.domain.timeline import Pacing, session_ms
 from facet_desktop.domain.values import frozen
 
@@ -91,7 +92,8 @@ class TodayService:
         following = self._described(waiting[0], planned, waiting, pacing) if waiting else None
         history = self._from.days.counts(patient.id, today - timedelta(days=RUN_DAYS), today)
         monday = today - timedelta(days=today.weekday())
-        pain = self._from.pain.between(patient.id, today, today)
+        rated = self._from.pain.between(patient.id, today, today)
+        pain = [one for one in rated if one.context in RESTING]
         chart, change = self._from.progress.pain(patient.id, today - timedelta(days=PAIN_DAYS - 1), today)
         return TodayView(
             patient=patient,

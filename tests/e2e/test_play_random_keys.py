@@ -12,6 +12,8 @@ from tests.domain.sessions import BRIDGE, BY_HAND, STRETCH, session
 from tests.ui.player.house import House, open_house
 
 Key = Qt.Key
+EXAMPLES = settings.default.max_examples if settings.default.max_examples > 100 else 25
+"""A few each time; with `--hypothesis-profile=search` as many as that asks for."""
 KEYS = (
     Key.Key_Space, Key.Key_Right, Key.Key_Left, Key.Key_Plus, Key.Key_E, Key.Key_H, Key.Key_M, Key.Key_Escape,
     Key.Key_F1, Key.Key_1, Key.Key_0, Key.Key_7, Key.Key_Tab, Key.Key_Return,
@@ -24,7 +26,7 @@ happenings = st.one_of(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=EXAMPLES)
 @given(course=st.lists(happenings, max_size=25))
 def test_random_keys_and_clocks_never_break_a_session(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, course: list[tuple[str, int]]

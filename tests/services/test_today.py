@@ -4,10 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.timeline import session_ms
+from facet_desktop.services.bus import EventBus
+from facet_desktop.services.pain_service import PainService
 from facet_desktop.services.today_service import PAIN_DAYS, TodayView
 from tests.domain.sessions import PACING
+from tests.fakes import CountedIds
 from tests.services.courses import FRIDAY, MONDAY, Course, days_back, planned
+from tests.services.memory import DEVICE, PATIENT
 
 MORNING, EVENING = planned("Morning"), planned("Evening")
 
@@ -146,6 +151,31 @@ def test_pain_of_today_is_the_last_answer(course: Course) -> None:
     assert view(course).pain_today is None
     course.rate(FRIDAY, 5, 3)
     assert view(course).pain_today == 3
+
+
+def test_pain_in_the_middle_of_an_exercise_is_not_the_pain_of_today(course: Course) -> None:
+    course.rate(FRIDAY, 2)
+    course.rate(FRIDAY, 8, context=PainContext.DURING)
+    assert view(course).pain_today == 2
+    latest = pain_service(course).latest_today(PATIENT)
+    assert latest is not None
+    assert latest.pain_nprs == 2
+
+
+def test_usual_pain_is_the_mean_of_the_seven_days_before_today(course: Course) -> None:
+    pain = pain_service(course)
+    course.rate(days_back(8), 10)
+    course.rate(days_back(7), 6)
+    course.rate(days_back(3), 4, 6)
+    assert pain.usual(PATIENT) is None
+    course.rate(days_back(1), 4)
+    course.rate(days_back(1), 9, context=PainContext.DURING)
+    course.rate(FRIDAY, 0)
+    assert pain.usual(PATIENT) == 5.0
+
+
+def pain_service(course: Course) -> PainService:
+    return PainService(course.pain, course.clock, CountedIds(), EventBus(), DEVICE)
 
 
 def test_pain_is_shown_over_three_weeks(course: Course) -> None:
