@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +30,22 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _PICTURE_PX, _NOTE_PX, _PADDING_PX, _BAR_PX = 128, 62, 18, 13
+
+
+class ElidedCombo(QComboBox):
+    """A choice whose shown text ends in an ellipsis where it does not fit, instead of being cut."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame, then as much of the text as fits."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        area = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, area, self).width()
+        shown = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 4)
+        option.currentText = shown
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class Inspector(QWidget):
@@ -131,7 +151,7 @@ class Inspector(QWidget):
 
     def _combo(self, key: str, text: str, grid: QGridLayout, row: int) -> QComboBox:
         label = PlainLabel(text, TextRole.MUTED, self._rest)
-        combo = QComboBox(self._rest)
+        combo = ElidedCombo(self._rest)
         combo.setObjectName(key)
         combo.setAccessibleName(text)
         combo.setMinimumContentsLength(6)

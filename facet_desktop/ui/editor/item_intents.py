@@ -143,7 +143,7 @@ class ItemIntents:
         )
 
     def _after_selection(self) -> int | None:
-        chosen = set(self._state.selected)
+        chosen = set(self._state.chosen())
         places = [place for place, item in enumerate(self._state.session.items) if item.id in chosen]
         return places[-1] + 1 if places else None
 

@@ -18,13 +18,11 @@ class PlanIntents:
 
     def show_phase(self, phase_id: str) -> None:
         """Shows another phase."""
-        self._state.phase_id, self._state.session_id, self._state.selected = phase_id, "", ()
-        self._state.settle()
+        self._state.show(phase_id)
 
     def show_session(self, session_id: str) -> None:
         """Shows another session of this phase."""
-        self._state.session_id, self._state.selected = session_id, ()
-        self._state.settle()
+        self._state.show(self._state.phase_id, session_id)
 
     def step_session(self, by: int) -> None:
         """Shows the next (+1) or previous (-1) session, round and round."""

@@ -79,7 +79,7 @@ class Publishing(QObject):
     def _show(self, phase_id: str, session_id: str, item_id: str) -> None:
         self._desk.plan.show_phase(phase_id)
         self._desk.plan.show_session(session_id)
-        self._desk.state.selected = (item_id,)
+        self._desk.state.choose((item_id,))
 
 
 def _first_unsound(program: Program) -> tuple[str, str, str] | None:

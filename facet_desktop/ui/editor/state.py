@@ -37,6 +37,8 @@ class EditorState:
         self.phase_id = ""
         self.session_id = ""
         self.selected: tuple[str, ...] = ()
+        self._opened = ""
+        self._shown_first: tuple[str, ...] = ()
 
     # -- opening --
 
@@ -57,13 +59,19 @@ class EditorState:
     def begin(self, draft: Draft | None) -> None:
         """Begins to edit a draft; None shows the choice of programs."""
         self.edit = None
-        self.selected = ()
+        self.selected, self._opened = (), ""
         if draft is not None:
             self.edit = EditSession(draft, self.services.programs, self.own.other_window())
             if not self.edit.program.phases:
                 self.edit.apply(self.with_first_session, self.starters.session)
             active = self.edit.program.active_phase()
             self.phase_id = active.id if active else ""
+        self.settle()
+
+    def show(self, phase_id: str, session_id: str = "") -> None:
+        """Shows a session with its first exercise; without an id the first session of the phase."""
+        self.phase_id, self.session_id = phase_id, session_id
+        self.selected, self._opened = (), ""
         self.settle()
 
     def with_first_session(self, program: Program) -> Program:
@@ -106,6 +114,14 @@ class EditorState:
         chosen = set(self.selected)
         return tuple(item for item in self.session.items if item.id in chosen)
 
+    def chosen(self) -> tuple[str, ...]:
+        """The ids that a person selected; what is only shown because its session was opened is not chosen."""
+        return () if self.selected == self._shown_first else self.selected
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Selects exercises because a person wants them."""
+        self.selected, self._shown_first = tuple(ids), ()
+
     def conditions(self) -> tuple[Condition, ...]:
         """Conditions of the patient that the library knows."""
         known = self.services.library.library.conditions
@@ -134,7 +150,7 @@ class EditorState:
         finally:
             self.settle()
         if changed and select is not None:
-            self.selected = tuple(select(before, self.session))
+            self.choose(select(before, self.session))
         return changed
 
     def step(self, move: Callable[[], bool]) -> bool:
@@ -150,6 +166,7 @@ class EditorState:
         """After any change: phase, session and selection that are gone give way to what is there."""
         if self.edit is None:
             self.phase_id, self.session_id, self.selected = "", "", ()
+            self._opened = ""
             return
         phases = self.program.phases
         if all(phase.id != self.phase_id for phase in phases):
@@ -159,6 +176,15 @@ class EditorState:
             self.session_id = sessions[0].id if sessions else ""
         here = {item.id for item in self.session.items} if self.session_id else set()
         self.selected = tuple(one for one in self.selected if one in here)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        """A session that was just opened shows its first exercise, so that its dose can be seen at once."""
+        if self._opened == self.session_id:
+            return
+        self._opened, self._shown_first = self.session_id, ()
+        if not self.selected and self.session_id:
+            self.selected = self._shown_first = tuple(item.id for item in self.session.items[:1])
 
     def _go_to_change(self, before: Program) -> None:
         old = {session.id: session for _, session in before.sessions()}

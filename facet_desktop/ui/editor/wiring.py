@@ -120,7 +120,7 @@ class EditorWiring(QObject):
         self._desk.do(lambda: self._desk.items.ungroup(self.tr("circuit")))
 
     def _select(self, ids: list[str]) -> None:
-        self._desk.state.selected = tuple(ids)
+        self._desk.state.choose(ids)
         self._desk.do(self._desk.state.editing.end_typing)
 
     def _edit_dose(self) -> None:

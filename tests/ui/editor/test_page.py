@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 from pytestqt.qtbot import QtBot
 
 from facet_desktop.domain.dose import Dose, Span
+from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.domain.editing.phases import set_title
 from facet_desktop.domain.timeline import session_ms
 from facet_desktop.services.editing import EditSession
@@ -42,6 +43,34 @@ def test_choosing_a_program_opens_it_as_a_draft(start: Editor) -> None:
     assert start.stored() == start.program
     assert start.page.body.isVisible()
     assert start.page.body.outline.hasFocus()
+
+
+def test_opening_a_program_shows_its_first_exercise(start: Editor) -> None:
+    start.press("choose_ask-doctor-jo-six")
+    inspector = start.page.body.inspector
+    title = inspector.findChild(QLabel, "editor_inspector_title")
+    assert title is not None
+    assert title.text() == start.items[0].name
+    assert start.page.body.outline.selected_ids() == [start.items[0].id]
+    assert start.field(DoseField.SETS).isVisible()
+
+
+def test_what_is_only_shown_is_no_place_to_add_after(start: Editor) -> None:
+    start.press("choose_ask-doctor-jo-six")
+    start.page.desk.do(lambda: start.page.desk.items.add(["cat-cow"]))
+    assert start.names()[-1] == "cat-cow"
+    start.select(0)
+    start.page.desk.do(lambda: start.page.desk.items.add(["pelvic-tilt"]))
+    assert start.names()[1] == "pelvic-tilt"
+
+
+def test_going_back_to_a_session_shows_its_first_exercise_again(editor: Editor) -> None:
+    editor.add("cat-cow", "pelvic-tilt")
+    plan = editor.page.desk.plan
+    editor.page.desk.do(lambda: plan.add_session("Evening", "Add session"))
+    assert editor.page.body.outline.selected_ids() == []
+    editor.page.desk.do(lambda: plan.step_session(1))
+    assert editor.page.body.outline.selected_ids() == [editor.items[0].id]
 
 
 def test_the_draft_is_there_again_after_a_restart(editor: Editor, make: Callable[[Patient], Editor]) -> None:
