@@ -71,15 +71,16 @@ class PictureLoader(QObject):
             return
         frame, slug, size, ratio = self._waiting[0]
         self._go_on()  # before the work, so that trouble with one picture does not stop the others
-        if self._thumbnails is None:
+        if not shiboken6.isValid(frame):
+            self._waiting.popleft()
+        elif self._thumbnails is None:
             self._drawn()
         elif slug not in self._read:
             self._read.add(slug)
             self._figures.find(slug)
         else:
             self._waiting.popleft()
-            if shiboken6.isValid(frame):
-                frame.show_picture(self._picture_or_none(slug, size, ratio))
+            frame.show_picture(self._picture_or_none(slug, size, ratio))
 
     def _picture_or_none(self, slug: str, size: QSize, ratio: float) -> QPixmap | None:
         try:

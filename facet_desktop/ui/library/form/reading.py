@@ -24,7 +24,7 @@ from facet_desktop.domain.exercise import (
 Value = str | tuple[str, ...]
 Values = dict[str, Value]
 LISTS = ("aliases", "targets", "equipment")
-"""Texts with commas."""
+"""Texts with commas, or with semicolons where an entry itself has a comma."""
 LINES = ("steps", "faults")
 """Texts with one entry a line."""
 NEIGHBOURS = ("easier", "harder", "swap")
@@ -47,7 +47,7 @@ def form_values(exercise: Exercise, name_of: Callable[[str], str | None]) -> Val
         "purpose": exercise.purpose,
         "cue": exercise.cue,
         "note": exercise.source.note,
-        **{field: ", ".join(getattr(exercise, field)) for field in LISTS},
+        **{field: _joined(getattr(exercise, field)) for field in LISTS},
         **{field: "\n".join(getattr(exercise, field)) for field in LINES},
         "phases": tuple(one.value for one in exercise.phases),
         "loads": tuple(one.value for one in exercise.loads),
@@ -59,7 +59,7 @@ def form_values(exercise: Exercise, name_of: Callable[[str], str | None]) -> Val
         **{field: _span_text(getattr(dose, field)) for field in _SPANS},
         "rest_s": f"{dose.rest_s:g}",
         "tempo": _tempo_text(dose.tempo),
-        "tempo_words": ", ".join(exercise.tempo_words or ()),
+        "tempo_words": _joined(exercise.tempo_words or ()),
         **{field: _neighbour_text(getattr(exercise, field), name_of) for field in NEIGHBOURS},
     }
 
@@ -127,7 +127,14 @@ def _line(text: str) -> str:
 
 
 def _entries(text: str) -> tuple[str, ...]:
-    return tuple(one for part in text.split(",") if (one := _line(part)))
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(one for part in parts if (one := _line(part)))
+
+
+def _joined(entries: tuple[str, ...]) -> str:
+    if all("," not in one for one in entries):
+        return ", ".join(entries)
+    return "; ".join(entries) + ";" * (len(entries) == 1)
 
 
 def _lines(text: str) -> tuple[str, ...]:
