@@ -35,6 +35,7 @@ print(json.dumps({
     "given_back": builtins.compile is counting,
     "import": builtins.__import__.__name__,
     "told": told,
+    "argparse": "argparse" in sys.modules,
 }))
 """
 
@@ -78,6 +79,7 @@ def test_qt_loads_the_second_time_without_compiling_its_support_files(
     assert second["import"] != "__feature_import__"
     assert "Supported signatures" in first["told"]
     assert second["told"] == first["told"]
+    assert not second["argparse"]
 
 
 def test_changed_source_is_compiled_anew(tmp_path: Path) -> None:
