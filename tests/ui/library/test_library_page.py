@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from facet_desktop.domain.exercise import Precaution
 from facet_desktop.services.app import AppServices
@@ -131,31 +131,31 @@ def test_where_nothing_fits_one_button_shows_everything_again(page: LibraryPage)
     assert page._browse.search.text() == ""
 
 
-def test_an_exercise_opens_by_keyboard_and_escape_goes_back_to_it(page: LibraryPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page._browse.search, "clamshell")
-    qtbot.keyClick(page._browse.search, Qt.Key.Key_Down)
-    qtbot.keyClick(page._browse.gallery, Qt.Key.Key_Return)
+def test_an_exercise_opens_by_keyboard_and_escape_goes_back_to_it(page: LibraryPage) -> None:
+    QTest.keyClicks(page._browse.search, "clamshell")
+    QTest.keyClick(page._browse.search, Qt.Key.Key_Down)
+    QTest.keyClick(page._browse.gallery, Qt.Key.Key_Return)
     assert page._stack.currentIndex() == 1
     assert any("Clamshell" in text for text in shown(page))
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page._stack.currentIndex() == 0
     assert page._browse.gallery.chosen() == "clamshell"
     assert page._browse.search.text() == "clamshell"
 
 
-def test_enter_in_the_search_opens_the_best_exercise(page: LibraryPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page._browse.search, "pelvic tilt")
-    qtbot.keyClick(page._browse.search, Qt.Key.Key_Return)
+def test_enter_in_the_search_opens_the_best_exercise(page: LibraryPage) -> None:
+    QTest.keyClicks(page._browse.search, "pelvic tilt")
+    QTest.keyClick(page._browse.search, Qt.Key.Key_Return)
     assert page._slug == "pelvic-tilt"
 
 
-def test_arrows_walk_through_the_pictures_and_through_the_list(page: LibraryPage, qtbot: QtBot) -> None:
+def test_arrows_walk_through_the_pictures_and_through_the_list(page: LibraryPage) -> None:
     gallery = page._browse.gallery
     gallery.choose(gallery.tiles()[0].slug)
-    qtbot.keyClick(gallery, Qt.Key.Key_Right)
+    QTest.keyClick(gallery, Qt.Key.Key_Right)
     assert gallery.chosen() == gallery.tiles()[1].slug
     page._browse.show_as("rows")
-    qtbot.keyClick(gallery, Qt.Key.Key_Down)
+    QTest.keyClick(gallery, Qt.Key.Key_Down)
     assert gallery.chosen() == gallery.tiles()[2].slug
 
 
@@ -187,9 +187,7 @@ def test_every_exercise_can_be_opened(page: LibraryPage, app_services: AppServic
         assert page._slug == slug
 
 
-def test_the_figure_moves_with_time_and_stands_still_when_asked(
-    page: LibraryPage, qtbot: QtBot, clock: FakeClock
-) -> None:
+def test_the_figure_moves_with_time_and_stands_still_when_asked(page: LibraryPage, clock: FakeClock) -> None:
     page.open("bird-dog")
     figure = page._detail.figure
     assert figure.is_moving()
@@ -197,7 +195,7 @@ def test_the_figure_moves_with_time_and_stands_still_when_asked(
     clock.advance(3_000)
     figure._frame()
     assert figure.view._moment.position > before
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     assert not figure.is_moving()
     held = figure.view._moment
     clock.advance(5_000)
