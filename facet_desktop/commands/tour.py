@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         _first_run(camera, path / "new", look)
         for role in Role:
             _pages(camera, path / role.value, look, role)
+        _around_a_session(camera, path / "around", look)
         _player(camera, path / "player", look)
     say([f"{len(camera.taken)} pictures in {arguments.out}"])
     return 0
@@ -106,6 +107,31 @@ def _pages(camera: _Camera, path: Path, look: dict[str, object], role: Role) -> 
         for entry in pages_for(role):
             window.open_page(entry.key)
             camera.shoot(window, f"{role.value}-{entry.key}")
+        window.close()
+
+
+def _around_a_session(camera: _Camera, path: Path, look: dict[str, object]) -> None:
+    """Much pain before a session, and a warning sign."""
+    clock = TourClock()
+    with open_folder(path, clock=clock) as folder:
+        fill(folder, DemoSize(patients=1), role=Role.HOME)
+        services = folder.services
+        services.settings.change(**look)
+        patient = services.patients.current()
+        if patient is None:
+            message = "the sample data has no patient"
+            raise CommandError(message)
+        window = camera.window(folder)
+        services.safety.answer(patient.id, {}, services.safety.context(patient.id))
+        services.pain.rate(patient.id, 8)
+        window.open_page("ready")
+        camera.shoot(window, "ready-much-pain")
+        clock.advance(STEP_MS)
+        signs = {"ces-saddle": True, "infection": True}
+        services.safety.answer(patient.id, signs, services.safety.context(patient.id))
+        camera.shoot(window, "advice-locked")
+        window.open_page("today")
+        camera.shoot(window, "today-locked")
         window.close()
 
 
