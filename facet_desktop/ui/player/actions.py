@@ -21,6 +21,7 @@ class PlayerActions(QObject):
 
     acted = Signal()
     left = Signal()
+    voice_toggled = Signal()
 
     def __init__(self, look: Look, stage: PlayerStage, page: QWidget) -> None:
         super().__init__(page)
@@ -66,6 +67,7 @@ class PlayerActions(QObject):
             Command.RETRY: PlayerPresenter.try_again,
             Command.HURTS: self._ask_hurts,
             Command.SOUND: self._toggle_sound,
+            Command.VOICE: lambda _presenter: self.voice_toggled.emit(),
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.KEYS: lambda _presenter: self.keys.open(),
             Command.LEAVE: self._ask_stop,
@@ -146,6 +148,7 @@ class PlayerActions(QObject):
             (stage.controls.ease, Command.EASE),
             (stage.controls.hurts, Command.HURTS),
             (stage.controls.sound, Command.SOUND),
+            (stage.controls.voice, Command.VOICE),
             (stage.work.by_hand, Command.COUNT),
             (stage.paused.resume, Command.TOGGLE),
             (stage.paused.restart, Command.BACK),

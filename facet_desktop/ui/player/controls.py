@@ -15,7 +15,7 @@ from facet_desktop.ui.widgets.buttons import (
     ThemedButton,
 )
 
-_FOLDED_PX = 620
+_FOLDED_PX = 690
 
 
 class ControlsBar(QWidget):
@@ -39,13 +39,17 @@ class ControlsBar(QWidget):
         )
         self.hurts = self._add(DangerOutlineButton(look, self.tr("It hurts"), "hand", self), "player_hurts")
         self.sound = self._add(SecondaryButton(look, self.tr("Sound on"), "volume-2", self), "player_sound")
+        self.voice = self._add(
+            SecondaryButton(look, self.tr("Voice off"), "message-square", self), "player_voice"
+        )
+        self.voice.setCheckable(True)
         self._tips()
         for button in (self.back, self.pause, self.skip):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.more, self.ease, self.hurts, self.sound):
+        for button in (self.more, self.ease, self.hurts, self.sound, self.voice):
             row.addWidget(button)
-        self._foldable = (self.sound, self.back, self.skip, self.more, self.ease)
+        self._foldable = (self.voice, self.sound, self.back, self.skip, self.more, self.ease)
 
     def minimumSizeHint(self) -> QSize:
         """The row with everything folded that may fold."""
@@ -59,6 +63,14 @@ class ControlsBar(QWidget):
         self._show_text(self.sound, sound, "volume-2" if model.sound_on else "volume-x")
         self.more.setVisible(model.offers_more)
         self.ease.setVisible(model.can_ease)
+        self._fold()
+
+    def show_voice(self, voice_on: bool) -> None:
+        """Say whether cues are spoken."""
+        self._show_text(
+            self.voice, self.tr("Voice on") if voice_on else self.tr("Voice off"), "message-square"
+        )
+        self.voice.setChecked(voice_on)
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +99,7 @@ class ControlsBar(QWidget):
             (self.ease, self.tr("Go on with an easier version of this exercise (E)")),
             (self.hurts, self.tr("Pause, and choose what to do (H)")),
             (self.sound, self.tr("Sounds on or off (M)")),
+            (self.voice, self.tr("A voice says what to do: on or off (V)")),
         )
         for button, tip in tips:
             button.setToolTip(tip)

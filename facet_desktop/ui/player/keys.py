@@ -19,6 +19,7 @@ class Command(StrEnum):
     EASE = "ease"
     HURTS = "hurts"
     SOUND = "sound"
+    VOICE = "voice"
     FULL_SCREEN = "full-screen"
     LEAVE = "leave"
     KEYS = "keys"
@@ -39,6 +40,7 @@ _KEYS = {
     Qt.Key.Key_E: Command.EASE,
     Qt.Key.Key_H: Command.HURTS,
     Qt.Key.Key_M: Command.SOUND,
+    Qt.Key.Key_V: Command.VOICE,
     Qt.Key.Key_F: Command.FULL_SCREEN,
     Qt.Key.Key_Escape: Command.LEAVE,
     Qt.Key.Key_F1: Command.KEYS,

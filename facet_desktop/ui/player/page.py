@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facet_desktop.domain.errors import StorageError
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.ui.context import UiContext
@@ -17,6 +18,7 @@ from facet_desktop.ui.player.keys import command_of, digit_of
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
 from facet_desktop.ui.player.stage import PlayerStage
+from facet_desktop.ui.voice.cue_voice import CueVoice, Voice
 
 FRAME_MS = 16
 MINIMISED_MS = 250
@@ -40,6 +42,7 @@ class PlayerPage(Page):
         *,
         sounds: Sounds | None = None,
         awake: Awake | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -47,6 +50,7 @@ class PlayerPage(Page):
         settings = context.services.settings
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
         self._awake = awake or Awake()
+        self._voice = voice or CueVoice(lambda: settings.present, self)
         self.setObjectName("player_page")
         self.setAccessibleName(self.tr("Session player"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,6 +60,7 @@ class PlayerPage(Page):
         self.actions_here = PlayerActions(self._look, self.stage, self)
         self.actions_here.acted.connect(self._show)
         self.actions_here.left.connect(self._close)
+        self.actions_here.voice_toggled.connect(self._toggle_voice)
         self._timer = QTimer(self)
         self._timer.setObjectName("player_timer")
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -79,6 +84,8 @@ class PlayerPage(Page):
         services, words = self._context.services, self._context.words
         self.actions_here.open(PlayerPresenter(services, words, session, self))
         self._sounds.prepare()
+        self._voice.prepare()
+        self.stage.controls.show_voice(services.settings.present.voice)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
@@ -93,6 +100,7 @@ class PlayerPage(Page):
         else:
             presenter.hold()
             self._show()
+        self._voice.close()
 
     def leave(self) -> bool:
         """Whatever is under way stands still and stays where it is."""
@@ -104,9 +112,12 @@ class PlayerPage(Page):
         presenter = self.presenter
         if presenter is None:
             return
-        for cue in presenter.tick():
+        cues = presenter.tick()
+        for cue in cues:
             if presenter.sound_on:
                 self._sounds.play(cue)
+        if cues:
+            self._voice.speak(cues, presenter.session.frame())
         if not self._is_minimised or not presenter.is_running:
             self._show()
 
@@ -130,6 +141,8 @@ class PlayerPage(Page):
         presenter = self.presenter
         runs = presenter is not None and presenter.is_running
         self._awake.keep(runs)
+        if presenter is not None and not runs and not presenter.session.is_over:
+            self._voice.hush()
         if not runs or not self.isVisible():
             self._timer.stop()
             return
@@ -137,8 +150,22 @@ class PlayerPage(Page):
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
 
+    def _toggle_voice(self) -> None:
+        settings = self._context.services.settings
+        try:
+            settings.change(voice=not settings.present.voice)
+        except StorageError as error:
+            self._context.report(error)
+        voice_on = settings.present.voice
+        self.stage.controls.show_voice(voice_on)
+        if voice_on:
+            self._voice.prepare()
+        else:
+            self._voice.close()
+
     def _close(self) -> None:
         presenter = self.presenter
+        self._voice.close()
         self.actions_here.open(None)
         self._retime()
         if presenter is not None:

@@ -111,6 +111,7 @@ class KeysOverlay(Overlay):
             ("E", self.tr("Easier version, where there is one")),
             ("H", self.tr("It hurts")),
             ("M", self.tr("Sounds on or off")),
+            ("V", self.tr("Voice on or off")),
             ("F", self.tr("Full screen")),
             ("F1", self.tr("This card")),
             (self.tr("Esc"), self.tr("Stop; asks first")),

@@ -115,14 +115,15 @@ def main() -> int:
     )
     reader.line.connect(talk.take, Qt.ConnectionType.QueuedConnection)
     reader.ended.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    reader.start(sys.stdin, done)
+    # Opened anew: a windowed program has no sys.stdin, and elsewhere its encoding depends on the system.
+    reader.start(open(0, encoding="utf-8", errors="replace", closefd=False), done)  # noqa: SIM115
     code = app.exec()
     done.set()
     return code
 
 
 def _print(answer: str) -> None:
-    print(answer, flush=True)
+    os.write(1, f"{answer}\n".encode())
 
 
 def _engine_names() -> list[str]:
