@@ -18,7 +18,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.search_field import SearchField
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
-_PANEL_PX, _PANEL_MOST_PX, _LIST_PX = 252, 300, 220
+_PANEL_PX, _PANEL_MOST_PX, _LIST_PX = 252, 345, 220
 GRID, ROWS = "grid", "rows"
 
 

@@ -157,7 +157,7 @@ class MovingCard(QWidget):
         self._play.setObjectName("library_play")
         self._play.clicked.connect(self.toggle)
         row.addWidget(self._play)
-        self._now = PlainLabel("", TextRole.STRONG, self._bar)
+        self._now = PlainLabel("", TextRole.STRONG, self._bar, wrap=True)
         self._now.setObjectName("library_now")
         row.addWidget(self._now, 1)
         options = ((StepSide.LEFT.value, self.tr("Left")), (StepSide.RIGHT.value, self.tr("Right")))
