@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.progress_service import ProgressService
     from facet_desktop.services.safety_service import SafetyService
     from facet_desktop.services.settings import SettingsService
+    from facet_desktop.services.template_service import TemplateService
     from facet_desktop.services.today_service import TodayService
     from facet_desktop.services.wording.all_words import Words
 
@@ -82,6 +83,15 @@ class AppServices:
         store = self._store
         tools = ProgramTools(store.programs, store, self.clock, self.ids, self.bus, store.device_id)
         return ProgramService(tools, self.library)
+
+    @cached_property
+    def templates(self) -> TemplateService:
+        """Programs to begin with: those that ship and the clinic's own."""
+        from facet_desktop.services.template_service import TemplateService, TemplateTools
+
+        store = self._store
+        tools = TemplateTools(store.own_templates, self.clock, self.ids, self.bus, store.device_id)
+        return TemplateService(tools, self.library, self.programs)
 
     @cached_property
     def play(self) -> PlayService:

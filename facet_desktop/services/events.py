@@ -59,6 +59,11 @@ class LibraryLoaded:
     """The whole library was read and checked, or read again."""
 
 
+@frozen
+class TemplatesChanged:
+    """A template was added, renamed, deleted, brought back or made a favourite."""
+
+
 Event = (
     PatientChanged
     | DraftSaved
@@ -68,4 +73,5 @@ Event = (
     | SafetyChanged
     | SettingsChanged
     | LibraryLoaded
+    | TemplatesChanged
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Screening,
         SessionRecord,
     )
+    from facet_desktop.services.template_records import TemplateRepository
 
 
 class Clock(Protocol):
@@ -225,4 +226,9 @@ class Storage(Transactions, Protocol):
     @property
     def own_exercises(self) -> OwnRepository:
         """Exercises of the clinic's own."""
+        ...
+
+    @property
+    def own_templates(self) -> TemplateRepository:
+        """Program templates of the clinic's own."""
         ...

@@ -43,19 +43,22 @@ class ProgramService:
 
     def begin_from_template(self, patient_id: str, slug: str) -> Draft:
         """A new draft made from a template. Raises UserError when the template cannot be used."""
+        return self.save_draft(patient_id, self.from_template(slug), based_on=None)
+
+    def from_template(self, slug: str) -> Program:
+        """A program made from a template that ships. Raises UserError when the template cannot be used."""
         library: Library = self._library.library
         template = library.templates.get(slug)
         if template is None:
             raise UserError(mark("This program is not in the library."), mark("Choose another one."))
         try:
-            program = template.program(library, self._tools.ids.new)
+            return template.program(library, self._tools.ids.new)
         except KeyError as error:
             raise UserError(
                 mark("This program names an exercise that is missing from the library: {slug}."),
                 mark("Check the library, or choose another program."),
                 slug=error.args[0],
             ) from error
-        return self.save_draft(patient_id, program, based_on=None)
 
     def begin_empty(self, patient_id: str, title: str) -> Draft:
         """A new draft with nothing in it."""

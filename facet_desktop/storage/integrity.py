@@ -42,6 +42,7 @@ def check_integrity(database: Database) -> IntegrityReport:
             problems += _journals(database)
             problems += _documents(database, "program_draft", "program_id")
             problems += _documents(database, "program_revision", "id")
+            problems += _documents(database, "own_template", "id")
     except StorageError as error:
         problems.append(str(error))
     return IntegrityReport(tuple(problems), counts)

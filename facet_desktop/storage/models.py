@@ -219,6 +219,33 @@ class OwnPicture(Model):
         indexes = ((("name",), True),)
 
 
+class OwnTemplate(Model):
+    """A program kept as a template; it is only ever added. `document` is canonical JSON."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    document = TextField()
+
+    class Meta:
+        table_name = "own_template"
+
+
+class TemplateMark(Model):
+    """A name, a favourite or a removal of a template; the latest mark of a kind counts."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    template = TextField()
+    kind = TextField()
+    value = TextField()
+
+    class Meta:
+        table_name = "template_mark"
+        indexes = ((("template", "kind", "at_ms"), False),)
+
+
 TABLES: tuple[type[Model], ...] = (
     Device,
     Patient,
@@ -232,4 +259,6 @@ TABLES: tuple[type[Model], ...] = (
     OwnExercise,
     OwnExerciseMark,
     OwnPicture,
+    OwnTemplate,
+    TemplateMark,
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from facet_desktop.storage.integrity import IntegrityReport
     from facet_desktop.storage.keys import DataKey
     from facet_desktop.storage.own_exercises import OwnExercises
+    from facet_desktop.storage.own_templates import OwnTemplates
 
 
 class Store:
@@ -47,6 +48,13 @@ class Store:
         from facet_desktop.storage.own_exercises import OwnExercises
 
         return OwnExercises(self.database)
+
+    @cached_property
+    def own_templates(self) -> OwnTemplates:
+        """Program templates of the clinic's own."""
+        from facet_desktop.storage.own_templates import OwnTemplates
+
+        return OwnTemplates(self.database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Everything inside is stored together or not at all; durable when the block has ended."""

@@ -25,6 +25,8 @@ def test_a_sound_database_is_counted(store: Store, make: Maker) -> None:
         "own_exercise": 0,
         "own_exercise_mark": 0,
         "own_picture": 0,
+        "own_template": 0,
+        "template_mark": 0,
     }
 
 
