@@ -2,89 +2,152 @@
 
 `@dataclass(frozen=True, slots=True)` writes and compiles six methods for every class: half a millisecond, a
 hundred times at every start. `@frozen` means the same: `fields`, `replace`, `field`, `==`, `hash`, `repr`,
-`copy` and `pickle` work alike. Its methods are shared, though, and `__init__` is compiled with the first use.
-Decision record 14 holds the measurements.
+`copy` and `pickle` work alike. Here classes share their methods, also the byte code of `__init__`, and what
+`fields` answers is found out when it is first asked for. Decision record 14 holds the measurements.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
+_Setter = Callable[[object, Any], None]
+_Given = dict[str, Any]
+"""What the body of a class assigns to its fields, by name: defaults, or what `field()` answered."""
+_MAKE = object()
+"""Stands in a call for a default that is made anew each time."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[_T]) -> type[_T]:
     """Makes a class of immutable values from annotated fields; `__post_init__` runs after they are set."""
-    cls.__doc__ = cls.__doc__ or cls.__name__  # else dataclass() would inspect the signature to write one
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    _add_methods(made)
+    body = dict(vars(cls))
+    for own in ("__dict__", "__weakref__"):
+        body.pop(own, None)
+    names = tuple(body.get("__annotations__", ()))
+    given = {name: body.pop(name) for name in names if name in body}
+    body["__slots__"] = names
+    body["__match_args__"] = tuple(name for name in names if _option(given, name, "init"))
+    make_class: Any = type(cls)
+    made: type[_T] = make_class(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    _add_methods(made, names, given)
     return made
 
 
-def _add_methods(cls: Any) -> None:
-    cls.__init__ = _compiled_later(cls)
-    cls.__eq__, cls.__hash__ = _comparing(cls)
+def _add_methods(cls: Any, names: tuple[str, ...], given: _Given) -> None:
+    cls.__init__ = _made_later(cls, names, given)
+    cls.__eq__, cls.__hash__ = _comparing(cls, [name for name in names if _option(given, name, "compare")])
     cls.__repr__ = _repr
     cls.__setattr__ = cls.__delattr__ = _refuse
     cls.__setstate__ = _set_state
+    cls.__dataclass_fields__ = _Fields(given)
 
 
-def _compiled_later(cls: Any) -> Callable[..., None]:
-    def compile_and_run(self: object, *args: object, **kwargs: object) -> None:
-        cls.__init__ = _compiled(cls)
+def _option(given: _Given, name: str, option: str) -> bool:
+    one = given.get(name)
+    return bool(getattr(one, option)) if isinstance(one, Field) else True
+
+
+class _Fields:
+    """What `dataclasses` reads of a class, found out by `dataclass()` itself when it is first asked for."""
+
+    def __init__(self, given: _Given) -> None:
+        self._given = given
+
+    def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:
+        body = {**self._given, "__annotations__": owner.__annotations__, "__module__": owner.__module__}
+        plain: Any = type(owner.__name__, (), {**body, "__doc__": "Not empty, or a signature is looked for."})
+        found: dict[str, Field[Any]] = dataclass(init=False, repr=False, eq=False)(plain).__dataclass_fields__
+        owner.__dataclass_fields__ = found
+        return found
+
+
+def _made_later(cls: Any, names: tuple[str, ...], given: _Given) -> Callable[..., None]:
+    def make_and_run(self: object, *args: object, **kwargs: object) -> None:
+        cls.__init__ = _init(cls, names, given)
         cls.__init__(self, *args, **kwargs)
 
-    return compile_and_run
+    return make_and_run
 
 
-def _compiled(cls: type) -> Callable[..., None]:
-    """The `__init__` that dataclass() would have written; it sets slots past the refusing `__setattr__`."""
-    names: dict[str, Any] = {"missing": MISSING}
-    parameters, lines = ["self"], []
-    for one in fields(cls):
-        names[f"set_{one.name}"] = getattr(cls, one.name).__set__
-        names[f"default_{one.name}"] = one.default
-        names[f"make_{one.name}"] = one.default_factory
-        parameter, line = _parameter(one), _line(one)
-        parameters += [parameter] if parameter else []
-        lines += [line] if line else []
-    if hasattr(cls, "__post_init__"):
-        lines.append("self.__post_init__()")
-    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), names)
-    made: Callable[..., None] = names["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
-    return made
+def _init(cls: Any, names: tuple[str, ...], given: _Given) -> FunctionType:
+    """An `__init__` with the names and defaults of a class and the byte code of all with as many fields."""
+    every = {name: _as_field(given.get(name, MISSING)) for name in names}
+    parameters = [name for name, one in every.items() if one.init]
+    late = [(_setter(cls, name, one), _default(one)) for name, one in every.items() if not one.init]
+    finish = _finish(cls, [(set_field, value) for set_field, value in late if value is not MISSING])
+    known: dict[str, Any] = {f"set_{i}": _setter(cls, name, every[name]) for i, name in enumerate(parameters)}
+    code = _byte_code(len(parameters), has_finish=finish is not None).replace(
+        co_varnames=("self", *parameters), co_qualname=f"{cls.__qualname__}.__init__"
+    )
+    defaults = tuple(_default(every[name]) for name in parameters)
+    return FunctionType(code, {**known, "finish": finish}, "__init__", _trailing(cls, defaults))
 
 
-def _parameter(one: Field[Any]) -> str:
-    if not one.init:
-        return ""
-    if one.default_factory is not MISSING:
-        return f"{one.name}=missing"
-    return one.name if one.default is MISSING else f"{one.name}=default_{one.name}"
+def _as_field(given: Any) -> Field[Any]:
+    one: Field[Any] = given if isinstance(given, Field) else field(default=given)
+    return one
 
 
-def _line(one: Field[Any]) -> str:
-    """The statement that sets a field; empty for one that only `__post_init__` sets."""
-    name, made = one.name, f"make_{one.name}()"
-    is_made = one.default_factory is not MISSING
-    if one.init:
-        return (
-            f"set_{name}(self, {made} if {name} is missing else {name})"
-            if is_made
-            else f"set_{name}(self, {name})"
-        )
-    if is_made:
-        return f"set_{name}(self, {made})"
-    return "" if one.default is MISSING else f"set_{name}(self, default_{name})"
+def _default(one: Field[Any]) -> object:
+    return one.default if one.default_factory is MISSING else _MAKE
 
 
-def _comparing(cls: type) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
-    key = attrgetter("__class__", *(one.name for one in fields(cls) if one.compare))
+def _trailing(cls: type, defaults: tuple[object, ...]) -> tuple[object, ...]:
+    given = tuple(one for one in defaults if one is not MISSING)
+    if any(one is MISSING for one in defaults[len(defaults) - len(given) :]):
+        message = f"a field without a default follows one that has one in {cls.__qualname__}"
+        raise TypeError(message)
+    return given
+
+
+def _setter(cls: Any, name: str, one: Field[Any]) -> _Setter:
+    set_slot: _Setter = getattr(cls, name).__set__  # goes past the `__setattr__` that refuses
+    make = one.default_factory
+    if make is MISSING:
+        return set_slot
+
+    def set_or_make(self: object, given: object) -> None:
+        set_slot(self, make() if given is _MAKE else given)
+
+    return set_or_make
+
+
+def _finish(cls: Any, late: list[tuple[_Setter, object]]) -> Callable[[object], None] | None:
+    """Sets fields that are no parameters, then runs `__post_init__`; None when there is neither."""
+    post_init: Callable[[object], None] | None = getattr(cls, "__post_init__", None)
+    if not late:
+        return post_init
+
+    def finish(self: object) -> None:
+        for set_field, value in late:
+            set_field(self, value)
+        if post_init is not None:
+            post_init(self)
+
+    return finish
+
+
+@cache
+def _byte_code(count: int, *, has_finish: bool) -> CodeType:
+    """Of an `__init__` that hands `count` parameters to as many setters."""
+    parameters = "".join(f", field_{index}" for index in range(count))
+    lines = [f"set_{index}(self, field_{index})" for index in range(count)]
+    lines += ["finish(self)"] if has_finish else []
+    names: dict[str, Any] = {}
+    exec(f"def __init__(self{parameters}):\n " + "\n ".join(lines or ["pass"]), names)
+    code: CodeType = names["__init__"].__code__
+    return code
+
+
+def _comparing(cls: type, names: list[str]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
+    key = attrgetter("__class__", *names)
 
     def equal(self: object, other: object) -> bool:
         return key(self) == key(other) if other.__class__ is cls else NotImplemented

@@ -117,5 +117,20 @@ def test_it_has_slots_and_no_dictionary() -> None:
     assert not hasattr(Shared(5.0), "__dict__")
 
 
+def test_a_field_without_a_default_must_not_follow_one_with_a_default() -> None:
+    made: Any = frozen(type("Odd", (), {"__annotations__": {"reps": "int", "sets": "int"}, "reps": 3}))
+
+    with pytest.raises(TypeError, match="without a default"):
+        made(1, 2)
+
+
+def test_what_the_fields_are_is_told_as_by_the_standard_decorator() -> None:
+    told = [(one.name, one.type, one.default, one.init, one.compare) for one in fields(Hold)]
+
+    assert told[1] == ("reps", int, 10, True, True)
+    assert [name for name, _, _, is_init, _ in told if not is_init] == ["total_s"]
+    assert [name for name, *_, is_compared in told if not is_compared] == ["note", "total_s"]
+
+
 def test_a_class_keeps_its_docstring() -> None:
     assert Hold.__doc__ == "How long and how often."
