@@ -53,7 +53,7 @@ class CueSentences:
     def of(self, cue: Cue, frame: Frame) -> str:
         """What to say at a cue while the player stands at a frame."""
         if cue.kind is CueKind.PREPARE:
-            return self._prepare(frame.step)
+            return self._prepare(frame.next_work or frame.step)
         if cue.kind is CueKind.SWITCH:
             return self._fill(_sided("switch", frame.step.side))
         if cue.kind is CueKind.REST:
@@ -67,6 +67,7 @@ class CueSentences:
         return self._fill("trial")
 
     def _prepare(self, step: Step) -> str:
+        """`step` is the first piece of work; the time to get ready knows neither side nor repetitions."""
         many = step.sets > 1, step.reps > 1
         key = {(True, True): "amount-sets-reps", (True, False): "amount-sets", (False, True): "amount-reps"}
         amount = self._fill(key[many], sets=step.sets, reps=step.reps) if any(many) else ""

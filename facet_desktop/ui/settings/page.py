@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from facet_desktop.ui.page import Page
 from facet_desktop.ui.settings.data_section import DataSection
 from facet_desktop.ui.settings.sections import LookSection, RoleSection, SoundSection
 from facet_desktop.ui.settings.training_sections import PaceSection, PainSection
+from facet_desktop.ui.settings.voice_section import VoiceSection
+from facet_desktop.ui.voice.client import VoiceClient
 from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
@@ -24,7 +27,13 @@ _WIDTH_PX, _MARGIN_PX = 760, 28
 class SettingsPage(Page):
     """Sections one below the other; each hands its change to the settings service."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        parent: QWidget | None = None,
+        *,
+        make_voice: Callable[[], VoiceClient] = VoiceClient,
+    ) -> None:
         super().__init__(parent)
         self._context = context
         look = context.theme
@@ -34,6 +43,7 @@ class SettingsPage(Page):
             RoleSection(look, self._change),
             LookSection(look, self._change),
             SoundSection(look, self._change),
+            VoiceSection(look, self._change, make_voice),
             PaceSection(look, self._change),
             PainSection(look, self._change),
         )

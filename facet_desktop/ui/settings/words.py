@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facet_desktop.domain.cues import CueKind
 from facet_desktop.services.wording.base import Wording
+from facet_desktop.ui.voice.client import VoiceState
 
 
 class SettingsWords(Wording):
@@ -22,6 +23,23 @@ class SettingsWords(Wording):
             CueKind.BREATHE_IN: self.tr("Breathe in"),
             CueKind.BREATHE_OUT: self.tr("Breathe out"),
         }[kind]
+
+    def voice(self, state: VoiceState) -> str:
+        """Whether the voice works; empty while nobody has asked."""
+        return {
+            VoiceState.OFF: "",
+            VoiceState.STARTING: self.tr("Looking for a voice\N{HORIZONTAL ELLIPSIS}"),
+            VoiceState.READY: self.tr("A voice was found."),
+            VoiceState.NONE: self.tr(
+                "No voice was found on this computer. Words and tones lead you as before."
+            ),
+            VoiceState.STUCK: self.tr(
+                "The voice of this computer did not answer in time. Words and tones lead you as before."
+            ),
+            VoiceState.ENDED: self.tr(
+                "The voice of this computer stopped by itself. Words and tones lead you as before."
+            ),
+        }[state]
 
     def percent(self, share: float) -> str:
         """Such as "120 %"."""

@@ -144,7 +144,7 @@ class VoiceClient(QObject):
         process, self._process = self._process, None
         self._timer.stop()
         if process is not None:
-            process.disconnect(self)
+            process.blockSignals(True)
             process.kill()
             process.waitForFinished(self._patience.end_ms)
             process.deleteLater()
