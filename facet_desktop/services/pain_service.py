@@ -63,7 +63,7 @@ class PainService:
         return rating
 
     def latest_today(self, patient_id: str) -> PainRating | None:
-        """The last rating of today at rest, or None; pain in the middle of an exercise says less of the day."""
+        """The last rating of today at rest, or None; pain during an exercise does not count."""
         today = self._clock.today()
         return next(iter(reversed(self._resting(patient_id, today, today))), None)
 

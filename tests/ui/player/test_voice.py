@@ -24,9 +24,9 @@ def speaking(qapp: QApplication, tmp_path: Path) -> Iterator[Speaking]:
     with open_house(qapp, tmp_path / "data") as house:
 
         def speaking(command: tuple[str, ...], patience: Patience | None = None) -> tuple[House, CueVoice]:
-            voice = CueVoice(
-                lambda: house.services.settings.present, client=VoiceClient(command, patience=patience)
-            )
+            client = VoiceClient(command, patience=patience)
+            voice = CueVoice(lambda: house.services.settings.present, client=client)
+            client.setParent(voice)
             voice_page = PlayerPage(house.context, sounds=house.sounds, awake=house.awake, voice=voice)
             house.page.deleteLater()
             house.page = voice_page
