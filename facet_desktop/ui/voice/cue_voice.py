@@ -52,7 +52,8 @@ class CueVoice(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._client = client or VoiceClient(parent=self)
+        self._client = client or VoiceClient()
+        self._client.setParent(self)
         self._is_silent = True
 
     @property
