@@ -1,7 +1,8 @@
 """One editing of a program: unlimited undo, and the draft stored with every change.
 
-Two windows may edit one draft. The later save wins, and the other's version is not lost: it becomes a step of
-the history just below, so that one Undo brings it back. `notice` then tells the person.
+Two windows may edit one draft, and one may publish while the other edits. The later save wins, and the
+other's version is not lost: it becomes a step of the history just below, so that one Undo brings it back.
+`notice` then tells the person. Publishing never passes over a version that the person has not seen.
 """
 
 from __future__ import annotations
@@ -82,17 +83,28 @@ class EditSession:
 
     def catch_up(self) -> bool:
         """Takes over what another window has stored, as a step that can be undone; False if there is none."""
-        stored = self._read()
-        if stored is None or stored in (self._stored, self.program):
+        foreign = self._foreign()
+        if foreign is None:
             return False
         self._history.close_merge()
-        self._history.push(stored, self._other_window)
-        self._stored = stored
+        self._history.push(foreign, self._other_window)
+        self._stored = self._read()
         return True
 
     def publish(self, note: str = "") -> Revision:
-        """Makes an immutable revision. Raises UserError when something is wrong or nothing has changed."""
-        latest = next(iter(self._programs.revisions(self.program.id)), None)
+        """Makes an immutable revision.
+
+        Raises UserError when something is wrong, when nothing has changed, or when another window changed
+        the program meanwhile: publishing would drop what is there unseen.
+        """
+        self._meet_other_window()
+        if self.notice:
+            self._save()
+            raise UserError(
+                mark("This program was changed in another window meanwhile. Yours is shown here."),
+                mark("Undo shows the other version. Publish again to publish what you see."),
+            )
+        latest = self._programs.latest(self.program.id)
         if latest is not None and latest.program == self.program:
             raise UserError(mark("Nothing has changed since revision {number}."), number=latest.number)
         revision = self._programs.publish(self.patient_id, self.program, note)
@@ -109,15 +121,27 @@ class EditSession:
         return True
 
     def _meet_other_window(self) -> None:
-        """Before a save: what another window stored meanwhile becomes a step below the present one."""
-        stored = self._read()
-        if stored is None or stored in (self._stored, self.program):
+        """Before a save: what another window made meanwhile becomes a step below the present one."""
+        foreign = self._foreign()
+        if foreign is None:
             return
         mine, label = self.program, self._other_window
         self._history.close_merge()
-        self._history.push(stored, label)
+        self._history.push(foreign, label)
         self._history.push(mine, label)
         self.notice = True
+
+    def _foreign(self) -> Program | None:
+        """What another window saved or published since, if that is not what stands here; else None.
+
+        After a publication elsewhere this editing goes on from that revision.
+        """
+        stored, latest = self._read(), self._programs.latest(self.program.id)
+        found = stored if stored is not None and stored != self._stored else None
+        if latest is not None and latest.number > (self.based_on or 0):
+            self.based_on = latest.number
+            found = found or latest.program
+        return None if found == self.program else found
 
     def _save(self) -> None:
         program = self.program

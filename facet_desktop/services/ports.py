@@ -109,6 +109,10 @@ class ProgramRepository(Protocol):
         """Revisions of a program, the latest first."""
         ...
 
+    def latest_of(self, program_id: str) -> Revision | None:
+        """The latest revision of a program, or None."""
+        ...
+
     def revisions_for(self, patient_id: str) -> Sequence[Revision]:
         """Every revision published for a patient, the latest first."""
         ...

@@ -100,8 +100,8 @@ class ProgramService:
                 problems="; ".join(f"{place}: {reason}" for place, reason in problems),
             )
         with self._tools.unit.transaction():
-            earlier = self._tools.programs.revisions_of(program.id)
-            number = earlier[0].number + 1 if earlier else 1
+            earlier = self._tools.programs.latest_of(program.id)
+            number = earlier.number + 1 if earlier is not None else 1
             revision = Revision(self._tools.ids.new(), patient_id, number, note, program, self._stamp())
             self._tools.programs.add_revision(revision)
             self._tools.programs.delete_draft(program.id)
@@ -115,6 +115,10 @@ class ProgramService:
     def revisions(self, program_id: str) -> tuple[Revision, ...]:
         """All revisions of a program, the latest first."""
         return tuple(self._tools.programs.revisions_of(program_id))
+
+    def latest(self, program_id: str) -> Revision | None:
+        """The latest revision of a program, or None."""
+        return self._tools.programs.latest_of(program_id)
 
     def _stamp(self) -> Stamp:
         return Stamp(self._tools.clock.wall_ms(), self._tools.device_id)

@@ -68,6 +68,10 @@ class Programs:
         """Revisions of a program, the latest first."""
         return self._all("WHERE program_id = ? ORDER BY number DESC", program_id)
 
+    def latest_of(self, program_id: str) -> Revision | None:
+        """The latest revision of a program, or None."""
+        return self._first("WHERE program_id = ? ORDER BY number DESC LIMIT 1", program_id)
+
     def revisions_for(self, patient_id: str) -> Sequence[Revision]:
         """Every revision published for a patient, the latest first."""
         return self._all(f"WHERE patient_id = ? {_LATEST_FIRST}", patient_id)

@@ -142,6 +142,9 @@ class Programs:
     def revisions_of(self, program_id: str) -> Sequence[Revision]:
         return [one for one in reversed(self.revisions.values()) if one.program.id == program_id]
 
+    def latest_of(self, program_id: str) -> Revision | None:
+        return next(iter(self.revisions_of(program_id)), None)
+
     def revisions_for(self, patient_id: str) -> Sequence[Revision]:
         return [one for one in reversed(self.revisions.values()) if one.patient_id == patient_id]
 

@@ -54,6 +54,9 @@ class MemoryPrograms:
     def revisions_of(self, program_id: str) -> Sequence[Revision]:
         return [one for one in reversed(self._revisions) if one.program.id == program_id]
 
+    def latest_of(self, program_id: str) -> Revision | None:
+        return next(iter(self.revisions_of(program_id)), None)
+
     def revisions_for(self, patient_id: str) -> Sequence[Revision]:
         return [one for one in reversed(self._revisions) if one.patient_id == patient_id]
 

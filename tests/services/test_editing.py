@@ -155,3 +155,45 @@ def test_an_empty_program_is_not_published(edit: EditSession) -> None:
     edit.apply(lambda one: remove_items(one, ["bridge"]), "Remove Bridge")
     with pytest.raises(UserError, match="at least one exercise"):
         edit.publish()
+
+
+def test_what_another_window_published_is_never_passed_over(
+    edit: EditSession, programs: ProgramService
+) -> None:
+    other = EditSession(programs.save_draft("someone", PROGRAM, None), programs)
+    other.apply(lambda one: add_items(one, "m", [BRIDGE]), "Add Bridge")
+    published = other.publish("Theirs")
+    edit.apply(lambda one: set_title(one, "Mine"), "Change title")
+    assert edit.notice
+    assert edit.draft_number == 2
+    assert edit.undo()
+    assert edit.undo()
+    assert edit.program == published.program
+
+
+def test_an_idle_window_takes_over_what_the_other_published(
+    edit: EditSession, programs: ProgramService
+) -> None:
+    other = EditSession(programs.save_draft("someone", PROGRAM, None), programs)
+    other.apply(lambda one: add_items(one, "m", [BRIDGE]), "Add Bridge")
+    published = other.publish("Theirs")
+    assert edit.catch_up()
+    assert (edit.program, edit.draft_number) == (published.program, 2)
+    assert not edit.catch_up()
+
+
+def test_publishing_stops_once_at_a_version_that_was_not_seen(
+    edit: EditSession, programs: ProgramService
+) -> None:
+    edit.apply(lambda one: add_items(one, "m", [BRIDGE]), "Add Bridge")
+    other = EditSession(programs.save_draft("someone", PROGRAM, None), programs)
+    other.apply(lambda one: set_title(one, "Theirs"), "Change title")
+    with pytest.raises(UserError, match="another window"):
+        edit.publish()
+    assert programs.current("someone") is None
+    mine = edit.program
+    assert stored(programs) == mine
+    edit.notice = False
+    assert edit.publish().program == mine
+    edit.undo()
+    assert edit.program.title == "Theirs"

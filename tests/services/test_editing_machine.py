@@ -374,6 +374,37 @@ class Editing(RuleBasedStateMachine):
         self.edit = EditSession(draft, self.programs)
         self.plain.forget()
 
+    @rule(title=st.sampled_from(["Theirs", "Plan"]), publishes=st.booleans())
+    def look_after_another_window(self, title: str, publishes: bool) -> None:
+        """What another window saved, or published, becomes a step that can be undone."""
+        theirs = self.other_window(title, publishes=publishes)
+        assert self.edit.catch_up() == (plain_of(theirs) != self.plain.present)
+        self.plain.commit(plain_of(theirs))
+
+    @rule(title=st.sampled_from(["Theirs", "Plan"]), publishes=st.booleans())
+    def edit_over_another_window(self, title: str, publishes: bool) -> None:
+        """The other version stands one step below; nothing is overwritten."""
+        mine = self.plain.copy()
+        theirs = self.other_window(title, publishes=publishes)
+        written = "Mine" if mine["title"] != "Mine" else "Mine again"
+        self.edit.apply(partial(phases.set_title, title=written), "a change")
+        self.plain.commit(plain_of(theirs))
+        self.plain.commit(mine)
+        self.plain.commit(self._with(lambda program: program.update(title=written)))
+        latest = self.programs.latest(theirs.id)
+        assert self.edit.draft_number == (latest.number + 1 if latest is not None else 1)
+
+    def other_window(self, title: str, *, publishes: bool) -> Program:
+        draft = self.programs.open_draft("someone")
+        assert draft is not None
+        other = EditSession(draft, self.programs)
+        other.apply(partial(phases.set_title, title=title), "a change")
+        latest = self.programs.latest(other.program.id)
+        is_new = latest is None or latest.program != other.program
+        if publishes and is_new and any(session.items for _, session in other.program.sessions()):
+            other.publish("theirs")
+        return other.program
+
     @rule()
     def publish(self) -> None:
         if any(session.items for _, session in self.edit.program.sessions()):

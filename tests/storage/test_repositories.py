@@ -107,6 +107,7 @@ def test_the_current_revision_is_the_one_published_last_of_any_program(store: St
     assert store.programs.current_revision(patient.id) == again
     assert store.programs.revisions_for(patient.id) == [again, other, old]
     assert store.programs.revisions_of(old.program.id) == [again, old]
+    assert store.programs.latest_of(old.program.id) == again
 
 
 def test_deleting_a_draft_keeps_what_was_published(store: Store, make: Maker) -> None:
