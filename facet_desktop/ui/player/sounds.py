@@ -46,15 +46,24 @@ class CueSounds(QObject):
 
     def play(self, cue: Cue) -> None:
         """Sounds a cue at the present volume."""
-        settings = self._settings()
-        if settings.volume <= 0 or cue.kind.value in settings.muted_cues:
+        if cue.kind.value not in self._settings().muted_cues:
+            self.try_out(cue.kind)
+
+    def try_out(self, kind: CueKind) -> None:
+        """Sounds a kind of cue at the present volume, also one that is off: by that one decides."""
+        volume = self._settings().volume
+        if volume <= 0:
             return
         if self._effects is None:
             self.prepare()
-        effect = (self._effects or {}).get(cue.kind)
+        effect = (self._effects or {}).get(kind)
         if effect is not None:
-            effect.setVolume(settings.volume)
+            effect.setVolume(volume)
             effect.play()
+
+    def state(self) -> str:
+        """Whether this computer can sound the cues, in one sentence."""
+        return sound_state()
 
     def _load(self) -> dict[CueKind, QSoundEffect]:
         try:

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.resources import resources_dir
 from facet_desktop.services.events import Event, SettingsChanged
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_XL
 from facet_desktop.ui.page import Page
+from facet_desktop.ui.player.sounds import CueSounds
 from facet_desktop.ui.settings.data_section import DataSection
-from facet_desktop.ui.settings.sections import LookSection, RoleSection, SoundSection
+from facet_desktop.ui.settings.sections import LookSection, RoleSection
+from facet_desktop.ui.settings.sound_section import SoundSection, Tones
 from facet_desktop.ui.settings.training_sections import PaceSection, PainSection
 from facet_desktop.ui.settings.voice_section import VoiceSection
 from facet_desktop.ui.voice.client import VoiceClient
@@ -33,6 +36,7 @@ class SettingsPage(Page):
         parent: QWidget | None = None,
         *,
         make_voice: Callable[[], VoiceClient] = VoiceClient,
+        make_tones: Callable[[], Tones] | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -42,7 +46,7 @@ class SettingsPage(Page):
         self._sections = (
             RoleSection(look, self._change),
             LookSection(look, self._change),
-            SoundSection(look, self._change),
+            SoundSection(look, self._change, make_tones or self._tones),
             VoiceSection(look, self._change, make_voice),
             PaceSection(look, self._change),
             PainSection(look, self._change),
@@ -84,6 +88,10 @@ class SettingsPage(Page):
         except StorageError as error:
             self._context.report(error)
             self.refresh()
+
+    def _tones(self) -> Tones:
+        settings = self._context.services.settings
+        return CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
 
     def _fit(self) -> None:
         self._sheet.setMaximumWidth(self._context.theme.px(_WIDTH_PX))

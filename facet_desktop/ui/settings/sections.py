@@ -1,11 +1,9 @@
-"""Sections of the settings page that change how Facet looks and sounds."""
+"""Sections of the settings page that change for whom Facet is and how it looks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
+from PySide6.QtWidgets import QCheckBox
 
-from facet_desktop.domain.cues import CueKind
 from facet_desktop.services.settings import Role, Settings, ThemeChoice
 from facet_desktop.ui.metrics import SCALE_MAX, SCALE_MIN, TextRole
 from facet_desktop.ui.settings.rows import Change, SettingRow, Stepper
@@ -13,11 +11,9 @@ from facet_desktop.ui.settings.words import SettingsWords
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.cards import Card
-from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 TEXT_STEP = 0.1
-_SLIDER_PX = 200
 
 
 class RoleSection(Card):
@@ -82,52 +78,3 @@ class LookSection(Card):
     def _step_text(self, step: int) -> None:
         scale = self._settings.text_scale + step * TEXT_STEP
         self._change(text_scale=round(min(SCALE_MAX, max(SCALE_MIN, scale)), 2))
-
-
-class SoundSection(Card):
-    """Volume, and every kind of sound on its own."""
-
-    def __init__(self, look: Look, change: Change) -> None:
-        super().__init__("", title_role=TextRole.SUBTITLE)
-        self.set_title(self.tr("Sounds in the player"))
-        self.setObjectName("settings_sound")
-        self._change = change
-        self._settings = Settings()
-        self._volume = QSlider(Qt.Orientation.Horizontal, self)
-        self._volume.setObjectName("volume")
-        self._volume.setAccessibleName(self.tr("Volume"))
-        self._volume.setRange(0, 100)
-        self._volume.setPageStep(10)
-        self._volume.setTracking(False)
-        self._volume.setMinimumWidth(look.px(_SLIDER_PX))
-        self._volume.valueChanged.connect(self._take_volume)
-        self.body.addWidget(SettingRow(self.tr("Volume"), self.tr("0 is silent."), self._volume, self))
-        self.body.addWidget(PlainLabel(self.tr("Play a sound for"), TextRole.STRONG, self))
-        grid = QGridLayout()
-        self._cues = {kind: self._box(kind) for kind in CueKind}
-        for number, box in enumerate(self._cues.values()):
-            grid.addWidget(box, number // 2, number % 2)
-        self.body.addLayout(grid)
-
-    def present(self, settings: Settings) -> None:
-        """Show the present choices."""
-        self._settings = settings
-        self._volume.blockSignals(True)
-        self._volume.setValue(round(settings.volume * 100))
-        self._volume.blockSignals(False)
-        for kind, box in self._cues.items():
-            box.setChecked(kind.value not in settings.muted_cues)
-
-    def _box(self, kind: CueKind) -> QCheckBox:
-        box = QCheckBox(SettingsWords(translate).cue(kind), self)
-        box.setObjectName(f"cue_{kind.value}")
-        box.setAccessibleName(box.text())
-        box.clicked.connect(lambda on: self._take_cue(kind, on=on))
-        return box
-
-    def _take_volume(self, percent: int) -> None:
-        self._change(volume=percent / 100)
-
-    def _take_cue(self, kind: CueKind, *, on: bool) -> None:
-        muted = self._settings.muted_cues
-        self._change(muted_cues=muted - {kind.value} if on else muted | {kind.value})

@@ -61,6 +61,16 @@ def test_a_muted_kind_is_silent_and_the_others_are_not(qapp: QApplication) -> No
     assert sounds.effects[CueKind.BREATHE_OUT].played == 1
 
 
+def test_a_muted_kind_can_still_be_tried_out(qapp: QApplication) -> None:
+    sounds = Loud(Settings(volume=0.4, muted_cues=frozenset({"start"})))
+
+    sounds.try_out(CueKind.START)
+    sounds.settings = replace(sounds.settings, volume=0.0)
+    sounds.try_out(CueKind.START)
+
+    assert sounds.effects[CueKind.START].played == 1
+
+
 def test_a_change_of_the_settings_counts_at_once(qapp: QApplication) -> None:
     sounds = Loud(Settings())
     sounds.play(START)

@@ -18,11 +18,12 @@ from facet_desktop.ui.settings.page import SettingsPage
 from facet_desktop.ui.settings.rows import Stepper
 from facet_desktop.ui.settings.words import SettingsWords
 from facet_desktop.ui.widgets.segmented import SegmentedControl
+from tests.ui.settings.tones import FakeTones
 
 
 @pytest.fixture
 def page(qtbot: QtBot, ui_context: UiContext) -> SettingsPage:
-    page = SettingsPage(ui_context)
+    page = SettingsPage(ui_context, make_tones=FakeTones)
     qtbot.addWidget(page)
     ui_context.bridge.happened.connect(lambda event: page.refresh() if page.concerns(event) else None)
     page.resize(1000, 800)

@@ -13,6 +13,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.settings.page import SettingsPage
 from facet_desktop.ui.settings.voice_section import VoiceSection
 from facet_desktop.ui.voice.client import Patience, VoiceClient
+from tests.ui.settings.tones import FakeTones
 from tests.ui.voice import scripts
 
 Make = Callable[..., SettingsPage]
@@ -24,7 +25,11 @@ def page(qtbot: QtBot, ui_context: UiContext) -> Iterator[Make]:
     made: list[SettingsPage] = []
 
     def page(command: tuple[str, ...], patience: Patience | None = None) -> SettingsPage:
-        page = SettingsPage(ui_context, make_voice=lambda: VoiceClient(command, patience=patience))
+        page = SettingsPage(
+            ui_context,
+            make_voice=lambda: VoiceClient(command, patience=patience),
+            make_tones=FakeTones,
+        )
         ui_context.bridge.happened.connect(lambda event: page.refresh() if page.concerns(event) else None)
         qtbot.addWidget(page)
         page.refresh()
