@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.program_files import ProgramFileService, ProgramFileStore
     from facet_desktop.services.program_service import ProgramService
     from facet_desktop.services.progress_service import ProgressService
+    from facet_desktop.services.revision_service import RevisionService
     from facet_desktop.services.safety_service import SafetyService
     from facet_desktop.services.settings import SettingsService
     from facet_desktop.services.template_service import TemplateService
@@ -92,6 +93,13 @@ class AppServices:
         store = self._store
         tools = TemplateTools(store.own_templates, self.clock, self.ids, self.bus, store.device_id)
         return TemplateService(tools, self.library, self.programs)
+
+    @cached_property
+    def revisions(self) -> RevisionService:
+        """Published revisions and what was played from each."""
+        from facet_desktop.services.revision_service import RevisionService
+
+        return RevisionService(self._store.programs, self._store.sessions, self.clock)
 
     @cached_property
     def play(self) -> PlayService:

@@ -110,26 +110,24 @@ class EditorMenus(QObject):
             ("add", "duplicate", "remove", "group", "ungroup"),
             ("title", "days", "template"),
             ("import", "export"),
-            ("handout", "preview", "publish"),
+            ("handout", "preview", "publish", "revisions"),
         )
         self.actions.fill(menu, groups)
-        self._add_revisions(menu)
         menu.popup(at)
 
-    def _add_revisions(self, menu: QMenu) -> None:
-        state = self._desk.state
-        revisions = state.services.programs.revisions(state.program.id)
-        if not revisions:
-            return
-        earlier = menu.addMenu(self.tr("Bring back a revision"))
-        for one in revisions:
-            number = self.tr("Revision {number}").format(number=one.number)
-            label = f"{number}: {one.note}" if one.note else number
-            named = self.tr("Bring back revision {number}").format(number=one.number)
-            earlier.addAction(label, partial(self._bring_back, one.program, named))
+    def open_revisions(self) -> None:
+        """Shows what was published, side by side with the draft or with each other."""
+        from facet_desktop.ui.editor.revisions.dialog import open_revisions
 
-    def _bring_back(self, program: Program, label: str) -> None:
-        self._desk.do(lambda: self._desk.state.apply(lambda _: program, label))
+        state = self._desk.state
+        dialog = open_revisions(self._desk.context, state.editing.patient_id, state.program, self._page)
+        dialog.wanted_back.connect(self._bring_back)
+
+    def _bring_back(self, program: Program, number: int) -> None:
+        label = self.tr("Bring back revision {number}").format(number=number)
+        if self._desk.do(lambda: self._desk.state.apply(lambda _: program, label)):
+            said = self.tr("Revision {number} is the draft again.").format(number=number)
+            self._body.toast.show_note(said, can_undo=True)
 
     def _open_phase_menu(self, at: QPoint) -> None:
         menu = self._menu("editor_phase_menu")

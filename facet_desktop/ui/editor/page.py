@@ -244,6 +244,7 @@ class EditorPage(Page):
         add("export", self.tr("Export to a file…"), [], self.files.ask_export)
         add("handout", self.tr("Handout…"), [Key.Print, "Ctrl+P"], self._open_handout)
         add("preview", self.tr("Preview"), ["F5"], self.publishing.preview)
+        add("revisions", self.tr("Revisions…"), ["Ctrl+Shift+R"], self.menus.open_revisions)
         add("publish", self.tr("Publish…"), ["Ctrl+Return", "Ctrl+Enter"], self.publishing.ask)
 
     def _name_actions(self, undo: str, redo: str) -> None:

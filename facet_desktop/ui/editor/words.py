@@ -68,6 +68,52 @@ class EditorWords(Wording):
             DoseField.DAYS_PER_WEEK: self.tr("Days a week"),
         }[field]
 
+    def part(self, name: str) -> str:
+        """Label of a part of a prescription that is no field of the dose."""
+        return {
+            "exercise": self.tr("Exercise"),
+            "name": self.tr("Name"),
+            "breath": self.tr("Breathing"),
+            "note": self.tr("Note to the patient"),
+            "cue": self.tr("Cue"),
+            "swap": self.tr("Instead"),
+            "rule": self.tr("Progress when"),
+            "section": self.tr("Heading"),
+            "dose.by_hand": self.tr("Counting"),
+        }[name]
+
+    def counted(self, *, by_hand: bool) -> str:
+        """Who counts the repetitions."""
+        return self.tr("by the person") if by_hand else self.tr("by the clock")
+
+    def both_sides(self) -> str:
+        """Where nothing is repeated for the other side."""
+        return self.tr("both together")
+
+    def in_circuit(self) -> str:
+        """An exercise that became part of a circuit."""
+        return self.tr("Now in a circuit")
+
+    def out_of_circuit(self) -> str:
+        """An exercise that left a circuit."""
+        return self.tr("No longer in a circuit")
+
+    def name_label(self) -> str:
+        """Label of a name."""
+        return self.tr("Name")
+
+    def days_label(self) -> str:
+        """Label of a schedule."""
+        return self.tr("Days")
+
+    def gate_label(self) -> str:
+        """Label of what leads out of a phase."""
+        return self.tr("Moves on when")
+
+    def least_weeks(self, weeks: int) -> str:
+        """The least time in a phase."""
+        return self.tr("After at least %n week(s).", weeks)
+
     def schedule(self, schedule: Schedule, terms: TermWords) -> str:
         """Such as "Mon–Fri" or "Every day, 2 ×"."""
         days = terms.weekdays(schedule.weekdays)

@@ -286,20 +286,6 @@ def test_publishing_twice_without_a_change_is_refused(editor: Editor) -> None:
     assert draft.text() == "draft 2"
 
 
-def test_an_earlier_revision_can_be_brought_back_and_that_can_be_undone(editor: Editor) -> None:
-    editor.add("cat-cow")
-    editor.page.publishing.publish("first")
-    editor.add("front-plank")
-    editor.press("editor_more")
-    earlier = menu_action(editor, "editor_program_menu", "Bring back a revision").menu()
-    assert isinstance(earlier, QMenu)
-    earlier.actions()[0].trigger()
-    editor.close_popup()
-    assert editor.names() == ["cat-cow"]
-    editor.page.undo()
-    assert editor.names() == ["cat-cow", "front-plank"]
-
-
 def test_a_change_in_another_window_is_taken_over_and_can_be_undone(editor: Editor) -> None:
     programs = editor.folder.services.programs
     draft = programs.draft(editor.program.id)
