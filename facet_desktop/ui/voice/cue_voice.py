@@ -52,8 +52,7 @@ class CueVoice(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._client = client or VoiceClient()
-        self._client.setParent(self)
+        self._client = client or VoiceClient(parent=self)
         self._is_silent = True
 
     @property
