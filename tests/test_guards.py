@@ -20,7 +20,8 @@ def test_the_network_is_out_of_reach() -> None:
 
 def test_a_forgotten_timer_is_noticed_until_it_stops(qapp: QApplication) -> None:
     leaks = QtLeaks()
-    timer = QTimer(objectName="forgotten")
+    timer = QTimer()
+    timer.setObjectName("forgotten")
     timer.start(60_000)
 
     assert leaks.found() == ["QTimer forgotten"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.breath_binding import bind_breath
 from facet_desktop.domain.breathing import BreathMoment, BreathPart, BreathPhase, breath_in_parts
 from facet_desktop.domain.dose import Dose, Side, Tempo
 from facet_desktop.domain.exercise import Exercise
 from facet_desktop.domain.frame import part_at, position_at
 from facet_desktop.domain.step import Part, PartSpan, StepSide
+from facet_desktop.domain.values import frozen
 
 LONGEST_HOLD_S = 6.0
 """Holds are shown no longer than this: half a minute without movement would look like a still picture."""
@@ -19,7 +18,7 @@ CYCLE_MS = 2400
 """One round of walking or pedalling where the dose counts no repetitions: two unhurried steps."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One instant of a demonstration. `position` counts rounds where the movement is a cycle."""
 
@@ -29,7 +28,7 @@ class Shown:
     breath: BreathMoment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demonstration:
     """One repetition of an exercise, repeated for ever."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from math import floor
 
@@ -14,6 +14,7 @@ from facet_desktop.domain.figure.pose import ArmAngles, FootContact, HandContact
 from facet_desktop.domain.figure.ranges import RANGES, girdle_angles
 from facet_desktop.domain.figure.skeleton import SIDES
 from facet_desktop.domain.figure.vectors import angle_between, column
+from facet_desktop.domain.values import frozen
 
 _SPINE = ("lumbar", "thorax", "neck")
 JOINTS: tuple[str, ...] = (
@@ -26,7 +27,7 @@ _RANGE_OF = {"hip": "hip flexion", "knee": "knee flexion", "shoulder": "shoulder
 LEAN_RANGE = (-120.0, 120.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnPose:
     """Joint angles in degrees that differ from the figure of `base`, for the start and for the end."""
 

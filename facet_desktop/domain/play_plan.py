@@ -29,14 +29,15 @@ class PlayPlan:
         """The prescription that a step belongs to."""
         return self.session.items[step.item]
 
-    def with_item(self, item: Prescription, set_no: int) -> PlayPlan:
+    def with_item(self, item: Prescription, set_no: int | None) -> PlayPlan:
         """The plan with another prescription of the same id, to be played from set `set_no` on.
 
-        There is time to prepare before that set. Raises KeyError when the session has no such prescription.
+        There is time to prepare before that set; without one, only the dose has changed. Raises KeyError
+        when the session has no such prescription.
         """
         index = self.session.index_of(item.id)
         items = (*self.session.items[:index], item, *self.session.items[index + 1 :])
-        again = self.ready_again | {(item.id, set_no)}
+        again = self.ready_again if set_no is None else self.ready_again | {(item.id, set_no)}
         return replace(self, session=replace(self.session, items=items), ready_again=again)
 
 
@@ -51,3 +52,12 @@ def place_to_go_on(timeline: Timeline, item_id: str, set_no: int) -> int:
         raise KeyError(item_id)
     here = [step for step in own if step.set_no == set_no and (step.is_work or step.kind is StepKind.PREPARE)]
     return here[0].index if here else min(own[-1].index + 1, len(timeline.steps) - 1)
+
+
+def same_place(timeline: Timeline, step: Step) -> int | None:
+    """Index of the step that stands where `step` stood before the timeline changed; None when it is gone."""
+
+    def place(one: Step) -> tuple[object, ...]:
+        return (one.item_id, one.kind, one.set_no, one.side, one.rep_no)
+
+    return next((one.index for one in timeline.steps if place(one) == place(step)), None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Problem:
     """One fault of one file.
 

@@ -21,6 +21,10 @@ LOCKING = frozenset({Urgency.NOW, Urgency.TODAY})
 """Answers of this urgency lock sessions until somebody records that care was sought and exercise cleared."""
 
 
+NEW_IN_LEG = "leg-new"
+"""Slug of the sign that the traffic light knows as well: new leg pain, numbness or weakness (D1)."""
+
+
 @frozen
 class RedFlag:
     """One question. `concern` is for clinicians; `advice` tells anybody what to do."""

@@ -83,10 +83,7 @@ def _reasons(reading: Reading, limits: Thresholds) -> tuple[Reason, ...]:
         found.append(Reason(ReasonKind.NEW_SYMPTOM, Zone.RED))
     if reading.pain_nprs >= limits.stop_from:
         found.append(Reason(ReasonKind.VERY_HIGH, Zone.RED, reading.pain_nprs))
-    by_change_only = reading.usual_nprs is not None and reading.usual_nprs >= limits.usual_high_from
-    level = (
-        Zone.GREEN if by_change_only and reading.before_nprs is not None else limits.zone(reading.pain_nprs)
-    )
+    level = Zone.GREEN if _by_change_only(reading, limits) else limits.zone(reading.pain_nprs)
     if level is not Zone.GREEN:
         found.append(Reason(ReasonKind.LEVEL, level, reading.pain_nprs))
     rise = 0 if reading.before_nprs is None else reading.pain_nprs - reading.before_nprs
@@ -97,6 +94,7 @@ def _reasons(reading: Reading, limits: Thresholds) -> tuple[Reason, ...]:
 
 
 def _by_change_only(reading: Reading, limits: Thresholds) -> bool:
+    """Who usually has much pain is judged by the change, where the pain before is known (D1)."""
     if reading.usual_nprs is None or reading.before_nprs is None:
         return False
     return reading.usual_nprs >= limits.usual_high_from

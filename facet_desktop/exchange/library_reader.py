@@ -57,7 +57,7 @@ def read_tables(root: Path) -> CheckedTables:
     library = assemble(CheckedTables(entries, ()))
     problems.extend(library_problems(library))
     _leave_out_unusable(entries, library, problems)
-    return CheckedTables(entries, tuple(sorted(set(problems))))
+    return CheckedTables(entries, tuple(sorted(set(problems), key=str)))
 
 
 def read_exercise(raw: bytes, file: str) -> tuple[Exercise | None, list[Problem]]:

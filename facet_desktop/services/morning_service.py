@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.traffic_light import MorningVerdict, judge_morning
+from facet_desktop.domain.values import frozen
 
 if TYPE_CHECKING:
     from facet_desktop.services.pain_service import PainService
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.settings import SettingsService
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MorningQuestion:
     """A session of yesterday whose next morning was not rated yet, and pain (NPRS 0 to 10) before it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from facet_desktop.domain.breathing import BreathCode
@@ -30,6 +30,7 @@ from facet_desktop.domain.figure_names import OWN_POSE, PICTURE
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.library_checks import library_problems
 from facet_desktop.domain.problems import Problem
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.library_service import LibraryService
 from facet_desktop.services.own_records import OwnContent, Picture, StoredVersion
@@ -42,7 +43,7 @@ Clean = Callable[[bytes], Picture]
 """Reads a picture and writes it anew. Raises UserError for anything that is not a plain picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnTools:
     """What own exercises need to be kept."""
 
@@ -53,7 +54,7 @@ class OwnTools:
     device_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """A sound file that waits for a decision. `replaces` is the name of the own exercise with its slug."""
 

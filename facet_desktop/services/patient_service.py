@@ -40,6 +40,10 @@ class PatientService:
         """Every patient, by name."""
         return tuple(self._patients.all())
 
+    def find(self, patient_id: str) -> Patient | None:
+        """The patient with that id, or None."""
+        return self._patients.get(patient_id)
+
     def add(self, name: str, *, birth_year: int | None = None, is_sample: bool = False) -> Patient:
         """Adds a patient and makes it the current one. Raises UserError for an empty or long name."""
         patient = Patient(

@@ -121,13 +121,19 @@ def pacing_from(entry: Entry) -> Pacing:
     )
 
 
-def swap_entry(before: Prescription, after: Prescription, set_no: int, reason: str) -> EntryDraft:
-    """The entry for a prescription changed while it was being played, complete enough to do it again."""
+def swap_entry(
+    before: Prescription, after: Prescription, set_no: int | None, kind: str, reason: str
+) -> EntryDraft:
+    """The entry for a prescription changed while it was being played, complete enough to do it again.
+
+    Without a set only what is still to come has changed.
+    """
     return EntryKind.SWAPPED, {
         "item_id": after.id,
         "set_no": set_no,
         "from": before.exercise,
         "to": after.exercise,
+        "kind": kind,
         "reason": reason,
         "item": canonical_json(item_to_document(after)),
     }
@@ -141,7 +147,8 @@ def plan_from(entries: Iterable[Entry], session: PlannedSession) -> PlayPlan:
             plan = begun_plan(session, pacing_from(entry), _limit(entry))
         elif entry.kind is EntryKind.SWAPPED and plan is not None:
             item = item_from_document(json.loads(str(entry.data["item"])))
-            plan = plan.with_item(item, int(entry.data["set_no"] or 1))
+            set_no = entry.data["set_no"]
+            plan = plan.with_item(item, None if set_no is None else int(set_no))
     if plan is None:
         message = "a journal begins with the entry of the start"
         raise ValueError(message)

@@ -6,7 +6,7 @@ fails, the session stays where it was and pauses, so nothing that was done is lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,8 +16,9 @@ from facet_desktop.domain.cues import Cue, CueKind, cues_between
 from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, Status
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
-from facet_desktop.domain.journal import EntryKind, Value
-from facet_desktop.domain.play_plan import PlayPlan, place_to_go_on
+from facet_desktop.domain.journal import NO_DATA, EntryKind, Value
+from facet_desktop.domain.play_plan import PlayPlan, place_to_go_on, same_place
+from facet_desktop.domain.step import StepKind
 from facet_desktop.services.played_sets import place_of, swap_entry
 
 if TYPE_CHECKING:
@@ -121,13 +122,14 @@ class PlayedSession:
         """Ends the session early; everything done so far is kept."""
         self._apply(engine.stop(self.timeline, self._state, self._now()))
 
-    def change_item(self, item: Prescription, reason: str) -> None:
+    def change_item(self, item: Prescription, reason: str, kind: str = "") -> None:
         """Goes on with another prescription in place of the one under way (same id), from this set on.
 
-        The change and its reason are kept. Raises KeyError when the session has no such prescription.
+        In a rest that is the next set. What kind of change it is and its reason are kept. Raises KeyError
+        when the session has no such prescription.
         """
         step = self.timeline.steps[self._state.step]
-        set_no = step.set_no if step.item_id == item.id else 1
+        set_no = step.set_no + (step.kind is StepKind.REST) if step.item_id == item.id else 1
         before = self.planned.items[self.planned.index_of(item.id)]
         plan = self._plan.with_item(item, set_no)
         timeline = plan.timeline()
@@ -135,8 +137,27 @@ class PlayedSession:
         now = self._now()
         state, events = engine.replan((self.timeline, timeline), self._state, now, target)
         with self._pausing_on_trouble():
-            self._recorder.change(state, events, timeline, swap_entry(before, item, set_no, reason))
+            self._recorder.change(state, events, timeline, swap_entry(before, item, set_no, kind, reason))
         self._plan, self._timeline, self._state, self._cued_ms = plan, timeline, state, -1
+
+    def change_ahead(self, item: Prescription, reason: str, kind: str = "") -> None:
+        """Changes what is still to come of a prescription (same id), and stays at the present rest.
+
+        Where the present step is not the same any more, it goes on as after `change_item`.
+        """
+        self._apply(engine.tick(self.timeline, self._state, self._now()))
+        plan = self._plan.with_item(item, None)
+        timeline = plan.timeline()
+        step = self.timeline.steps[min(self._state.step, len(self.timeline.steps) - 1)]
+        place = same_place(timeline, step)
+        if step.kind is not StepKind.REST or place is None:
+            self.change_item(item, reason, kind)
+            return
+        before = self.planned.items[self.planned.index_of(item.id)]
+        state = replace(self._state, step=place)
+        with self._pausing_on_trouble():
+            self._recorder.change(state, (), timeline, swap_entry(before, item, None, kind, reason))
+        self._plan, self._timeline, self._state = plan, timeline, state
 
     def rate_pain(self, pain_nprs: int, context: PainContext, step: Step | None = None) -> None:
         """Keeps pain 0 to 10. Raises ValueError outside that range."""
@@ -155,9 +176,9 @@ class PlayedSession:
         _check_scale(effort)
         self._add(EntryKind.EFFORT, {"effort": effort, **place_of(step)})
 
-    def note_hurts(self, step: Step, answer: str) -> None:
-        """Keeps that it hurt, and what the person chose to do."""
-        self._add(EntryKind.HURTS, {"answer": answer, **place_of(step)})
+    def note_hurts(self, step: Step, answer: str, why: Mapping[str, Value] = NO_DATA) -> None:
+        """Keeps that it hurt, what the person chose to do, and `why` something was suggested."""
+        self._add(EntryKind.HURTS, {"answer": answer, **place_of(step), **why})
 
     def note(self, text: str) -> None:
         """Keeps a note in the person's own words."""

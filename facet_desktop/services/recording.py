@@ -94,7 +94,7 @@ class JournalRecorder:
         self._required = required_sets(timeline)
         self._entries = list(entries)
         self._tools = tools
-        self._rating_ids: dict[tuple[PainContext, int | None], str] = {}
+        self._rating_ids: dict[tuple[object, ...], str] = {}
 
     @property
     def record(self) -> SessionRecord | None:
@@ -152,7 +152,8 @@ class JournalRecorder:
             head = replace(head, pain_after_nprs=pain_nprs)
         place = place_of(step) if step is not None else {}
         draft = (EntryKind.PAIN, {"pain_nprs": pain_nprs, "context": context.value, **place})
-        key = (context, step.index if step is not None else None)
+        # Not the number of the step: that changes when the session is changed on the way.
+        key = (context, *((step.item_id, step.set_no, step.side, step.rep_no) if step is not None else ()))
         rating = self._rating(self._rating_ids.get(key) or self._tools.ids.new(), pain_nprs, context)
         with self._tools.unit.transaction():
             written = self._stored(head, [draft])

@@ -12,7 +12,8 @@ from tests.domain.sessions import BRIDGE, BY_HAND, STRETCH, session
 from tests.ui.player.house import House, open_house
 
 Key = Qt.Key
-EXAMPLES = settings.default.max_examples if settings.default.max_examples > 100 else 25
+ASKED_FOR = settings.get_profile(settings.get_current_profile_name()).max_examples
+EXAMPLES = ASKED_FOR if ASKED_FOR > 100 else 25
 """A few each time; with `--hypothesis-profile=search` as many as that asks for."""
 KEYS = (
     Key.Key_Space, Key.Key_Right, Key.Key_Left, Key.Key_Plus, Key.Key_E, Key.Key_H, Key.Key_M, Key.Key_Escape,

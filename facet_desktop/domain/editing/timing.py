@@ -8,20 +8,21 @@ answers are kept: an edit compiles only what is new, and 300 exercises take a fe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.domain.timeline import Pacing, compile_session
+from facet_desktop.domain.values import frozen
 
 MAX_KEPT = 2000
 
 Run = tuple[Prescription, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionTimes:
     """Planned length of a session, and how much of it belongs to each exercise, in milliseconds.
 
@@ -32,7 +33,7 @@ class SessionTimes:
     item_ms: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _RunTimes:
     """Milliseconds of each exercise of a run, and the position of the one that ends it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import floor
 
 from facet_desktop.domain.figure.blend import (
@@ -19,9 +19,10 @@ from facet_desktop.domain.figure.pose import FootContact, HandContact, Limb, Lim
 from facet_desktop.domain.figure.props import Prop
 from facet_desktop.domain.figure.skeleton import LIMBS
 from facet_desktop.domain.step import StepSide
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Camera:
     """Where the picture is taken from.
 
@@ -40,7 +41,7 @@ class Camera:
         return self
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyframe:
     """A named position at ``at``: 0 the start and 1 the end of the movement (or one whole cycle)."""
 
@@ -49,7 +50,7 @@ class Keyframe:
     pose: Pose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Breath:
     """How much the girth of belly and ribs grows with a full breath in, as shares."""
 
@@ -60,7 +61,7 @@ class Breath:
 LimbPath = Curve | tuple[LimbTurns, LimbTurns]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """The way from one keyframe to the next, ready to evaluate."""
 
@@ -71,7 +72,7 @@ class Stretch:
     limbs: tuple[tuple[str, Limb, LimbPath], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Movement:
     """One exercise as a moving figure.
 

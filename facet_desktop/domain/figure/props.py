@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from facet_desktop.domain.figure.skeleton import other_side
 from facet_desktop.domain.figure.vectors import ORIGIN, Vec
+from facet_desktop.domain.values import frozen
 
 
 class PropKind(StrEnum):
@@ -62,7 +63,7 @@ DEFAULT_SIZE: dict[PropKind, Vec] = {
 STRETCHED = frozenset((PropKind.BAND, PropKind.STRAP, PropKind.STICK))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place: a point of the world, or with ``joint`` an offset from that joint.
 
@@ -83,7 +84,7 @@ class Spot:
         return Spot((x, y, -z), joint, frame, (a, b, -c), self.away)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prop:
     """One thing. ``size`` is length, height and width in centimetres, ``yaw`` turns it about the vertical.
 

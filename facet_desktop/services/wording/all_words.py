@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.wording.player_words import PlayerWords
     from facet_desktop.services.wording.progress_words import ProgressWords
     from facet_desktop.services.wording.term_words import TermWords
+    from facet_desktop.services.wording.traffic_words import TrafficWords
 
 
 class Words:
@@ -47,3 +48,10 @@ class Words:
         from facet_desktop.services.wording.progress_words import ProgressWords
 
         return ProgressWords(self._translate)
+
+    @cached_property
+    def traffic(self) -> TrafficWords:
+        """What the player says about pain."""
+        from facet_desktop.services.wording.traffic_words import TrafficWords
+
+        return TrafficWords(self._translate)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from facet_desktop.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """One exercise of the list. `warning` says what the chosen person should avoid in it."""
 
@@ -16,7 +16,7 @@ class Tile:
     is_own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One filter: how many exercises would be shown with it, and whether it is on."""
 
@@ -32,7 +32,7 @@ class Option:
         return f"library_filter_{self.kind}_{self.value.replace(' ', '-')}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Filters of one kind."""
 
@@ -41,7 +41,7 @@ class Group:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BrowseModel:
     """The list with its filters. `total` counts the whole library."""
 
@@ -51,7 +51,7 @@ class BrowseModel:
     filters_on: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A neighbour: another exercise (`slug`), or a variant in words (no slug)."""
 
@@ -61,7 +61,7 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RungView:
     """One rung of a ladder; `note` tells the variant, such as "longer hold"."""
 
@@ -71,7 +71,7 @@ class RungView:
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LadderView:
     """A ladder as a path from easy to hard."""
 
@@ -79,7 +79,7 @@ class LadderView:
     rungs: tuple[RungView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DetailModel:
     """One exercise with everything that there is to say about it."""
 

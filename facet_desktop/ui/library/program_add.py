@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facet_desktop.domain.editing.items import add_items, remove_items
 from facet_desktop.domain.exercise import Exercise, Phase
 from facet_desktop.domain.program import PlannedSession, Program
 from facet_desktop.domain.templates import prescribe
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.editing import EditSession
 from facet_desktop.services.records import Draft
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """What was put where; `item_id` takes it out again."""
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.domain.engine import PauseReason
 from facet_desktop.ui.player.keys import Command
+from facet_desktop.ui.player.overlay import Overlay
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.questions import HurtsOverlay, KeysOverlay, StopOverlay
 from facet_desktop.ui.player.remedies import Remedy
 from facet_desktop.ui.player.stage import PlayerStage
 from facet_desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.item_changes import Swap, SwapReason
+    from facet_desktop.services.figures import FigureSource
+    from facet_desktop.ui.player.change_overlay import ChangeOverlay
+    from facet_desktop.ui.player.signs_overlay import SignsOverlay
 
 
 class PlayerActions(QObject):
@@ -23,10 +32,12 @@ class PlayerActions(QObject):
     left = Signal()
     voice_toggled = Signal()
 
-    def __init__(self, look: Look, stage: PlayerStage, page: QWidget) -> None:
+    def __init__(self, look: Look, figures: FigureSource, stage: PlayerStage, page: QWidget) -> None:
         super().__init__(page)
         self.presenter: PlayerPresenter | None = None
         self.sound_on = True
+        self._look = look
+        self._figures = figures
         self.hurts = HurtsOverlay(look, page)
         self.stop = StopOverlay(look, page)
         self.keys = KeysOverlay(look, page)
@@ -43,7 +54,7 @@ class PlayerActions(QObject):
         self._go_on_after_question = False
         if presenter is not None:
             presenter.sound_on = self.sound_on
-        for overlay in (self.hurts, self.stop, self.keys):
+        for overlay in self._page.findChildren(Overlay):
             overlay.hide()
 
     def do(self, command: Command) -> None:
@@ -64,6 +75,7 @@ class PlayerActions(QObject):
             Command.BACK: PlayerPresenter.back,
             Command.EXTEND: PlayerPresenter.extend,
             Command.EASE: PlayerPresenter.ease,
+            Command.CHANGE: self._ask_change,
             Command.RETRY: PlayerPresenter.try_again,
             Command.HURTS: self._ask_hurts,
             Command.SOUND: self._toggle_sound,
@@ -76,14 +88,68 @@ class PlayerActions(QObject):
 
     def _ask_hurts(self, presenter: PlayerPresenter) -> None:
         presenter.pause(PauseReason.HURTS)
-        easier = presenter.remedies.easier()
         can_lower = presenter.remedies.lowered() is not None
-        self.hurts.ask(can_lower=can_lower, easier=easier.name if easier is not None else "")
+        self.hurts.ask(can_lower=can_lower, easier=presenter.light.easier_words())
+
+    def _rate_hurt(self, presenter: PlayerPresenter, pain_nprs: int) -> None:
+        presenter.rate_hurt(pain_nprs)
+        self.hurts.show_verdict(presenter.verdict(), must_stop=presenter.must_stop)
 
     def _answer_hurts(self, remedy: Remedy) -> None:
+        self._answer(remedy, PlayerPresenter.answer_hurts)
+
+    def _answer_light(self, remedy: Remedy) -> None:
+        self._answer(remedy, PlayerPresenter.answer_light)
+
+    def _answer(self, remedy: Remedy, act: Callable[[PlayerPresenter, Remedy], None]) -> None:
+        presenter = self.presenter
+        if presenter is None:
+            return
+        if remedy is Remedy.SIGNS:
+            if not presenter.session.is_over:
+                presenter.hold()
+            self.signs.ask(presenter.signs())
+        else:
+            act(presenter, remedy)
+        self.acted.emit()
+
+    def _stop_for_signs(self, signs: tuple[str, ...]) -> None:
         if self.presenter is not None:
-            self.presenter.answer_hurts(remedy)
-            self.acted.emit()
+            self.presenter.stop_for_signs(signs)
+            if self.presenter.is_leaving:
+                self.left.emit()
+            else:
+                self.acted.emit()
+
+    def _ask_change(self, presenter: PlayerPresenter) -> None:
+        self._go_on_after_question = presenter.is_running
+        presenter.hold()
+        self.change.ask(presenter.changes())
+
+    def _change(self, swap: Swap, reason: SwapReason) -> None:
+        if self.presenter is not None:
+            self.presenter.swap(swap, reason)
+            self._keep_going()
+
+    @cached_property
+    def change(self) -> ChangeOverlay:
+        """Other exercises for this place; made when it is first asked for."""
+        from facet_desktop.ui.player.change_overlay import ChangeOverlay
+
+        overlay = ChangeOverlay(self._look, self._figures, self._page)
+        overlay.chosen.connect(self._change)
+        overlay.left.connect(self._keep_going)
+        return overlay
+
+    @cached_property
+    def signs(self) -> SignsOverlay:
+        """Warning signs; made when they are first asked for."""
+        from facet_desktop.ui.player.signs_overlay import SignsOverlay
+
+        overlay = SignsOverlay(self._look, self._page)
+        overlay.confirmed.connect(self._stop_for_signs)
+        overlay.left.connect(self.acted)
+        return overlay
 
     def _ask_stop(self, presenter: PlayerPresenter) -> None:
         if presenter.session.is_over:
@@ -145,7 +211,7 @@ class PlayerActions(QObject):
             (stage.controls.pause, Command.TOGGLE),
             (stage.controls.skip, Command.SKIP),
             (stage.controls.more, Command.EXTEND),
-            (stage.controls.ease, Command.EASE),
+            (stage.controls.change, Command.CHANGE),
             (stage.controls.hurts, Command.HURTS),
             (stage.controls.sound, Command.SOUND),
             (stage.controls.voice, Command.VOICE),
@@ -166,7 +232,9 @@ class PlayerActions(QObject):
         stage.questions.effort_scale.chosen.connect(self._with_value(PlayerPresenter.rate_effort))
         stage.timeline.chosen.connect(self._with_value(PlayerPresenter.jump))
         stage.done.finished.connect(self._finish)
-        self.hurts.scale.chosen.connect(self._with_value(PlayerPresenter.rate_hurt))
+        self.hurts.scale.chosen.connect(self._with_value(self._rate_hurt))
         self.hurts.chosen.connect(self._answer_hurts)
+        for card in (stage.questions.verdict, stage.done.verdict):
+            card.chosen.connect(self._answer_light)
         self.stop.left.connect(self._keep_going)
         self.stop.confirmed.connect(self._stop)

@@ -34,8 +34,8 @@ class ControlsBar(QWidget):
         self.skip = self._add(SecondaryButton(look, self.tr("Skip"), "skip-forward", self), "player_skip")
         self.skip.set_icon_last()
         self.more = self._add(SecondaryButton(look, self.tr("+15 s"), "timer", self), "player_more")
-        self.ease = self._add(
-            SecondaryButton(look, self.tr("Easier version"), "trending-down", self), "player_ease"
+        self.change = self._add(
+            SecondaryButton(look, self.tr("Change exercise"), "replace", self), "player_change"
         )
         self.hurts = self._add(DangerOutlineButton(look, self.tr("It hurts"), "hand", self), "player_hurts")
         self.sound = self._add(SecondaryButton(look, self.tr("Sound on"), "volume-2", self), "player_sound")
@@ -47,9 +47,9 @@ class ControlsBar(QWidget):
         for button in (self.back, self.pause, self.skip):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.more, self.ease, self.hurts, self.sound, self.voice):
+        for button in (self.more, self.change, self.hurts, self.sound, self.voice):
             row.addWidget(button)
-        self._foldable = (self.voice, self.sound, self.back, self.skip, self.more, self.ease)
+        self._foldable = (self.voice, self.sound, self.back, self.skip, self.more, self.change)
 
     def minimumSizeHint(self) -> QSize:
         """The row with everything folded that may fold."""
@@ -62,7 +62,7 @@ class ControlsBar(QWidget):
         sound = self.tr("Sound on") if model.sound_on else self.tr("Sound off")
         self._show_text(self.sound, sound, "volume-2" if model.sound_on else "volume-x")
         self.more.setVisible(model.offers_more)
-        self.ease.setVisible(model.can_ease)
+        self.change.setVisible(model.can_change)
         self._fold()
 
     def show_voice(self, voice_on: bool) -> None:
@@ -96,7 +96,7 @@ class ControlsBar(QWidget):
             (self.pause, self.tr("Pause and go on (Space)")),
             (self.skip, self.tr("To the next set or exercise (Right arrow, N)")),
             (self.more, self.tr("15 seconds more (+)")),
-            (self.ease, self.tr("Go on with an easier version of this exercise (E)")),
+            (self.change, self.tr("Take an easier, harder or similar exercise instead (C)")),
             (self.hurts, self.tr("Pause, and choose what to do (H)")),
             (self.sound, self.tr("Sounds on or off (M)")),
             (self.voice, self.tr("A voice says what to do: on or off (V)")),

@@ -9,20 +9,21 @@ from PySide6.QtCore import QObject
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.frame import Frame
-from facet_desktop.domain.item_changes import easier_item
-from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Step, StepKind, StepSide
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.ui.player.describe_ring import DOT, RingDescriber, capital
+from facet_desktop.ui.player.light import place_of_rating
 from facet_desktop.ui.player.models import (
     ControlsModel,
     FigureModel,
     NextModel,
     PausedModel,
     PlayModel,
+    PlayState,
     RestModel,
     Screen,
     WorkModel,
@@ -30,16 +31,15 @@ from facet_desktop.ui.player.models import (
 
 
 class Describer(QObject):
-    """Reads frames of sessions; keeps only what is dear to find twice."""
+    """Reads frames of sessions."""
 
     def __init__(self, services: AppServices, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._words = words
         self._ring = RingDescriber(services.library, words.player, self)
-        self._easier: dict[tuple[str, str], bool] = {}
 
-    def play(self, session: PlayedSession, *, sound_on: bool, asks_before: bool) -> PlayModel:
+    def play(self, session: PlayedSession, state: PlayState) -> PlayModel:
         """The player as it stands now."""
         frame = session.frame()
         is_rest = frame.step.kind is StepKind.REST
@@ -48,12 +48,13 @@ class Describer(QObject):
             header=self._header(session.planned, frame.step),
             time_left=self.tr("%1 left").replace("%1", clock_text(frame.session_remaining_ms)),
             is_preview=session.recorder.record is None,
-            asks_before=asks_before,
+            asks_before=state.asks_before,
             figure=self._figure(session.planned, frame),
             work=None if is_rest else self._work(session.planned, frame),
             rest=self._rest(session.planned, frame) if is_rest else None,
+            verdict=state.verdict,
             paused=self._paused(frame),
-            controls=self._controls(session.planned, frame, sound_on),
+            controls=self._controls(frame, state),
         )
 
     def _header(self, planned: PlannedSession, step: Step) -> str:
@@ -117,7 +118,7 @@ class Describer(QObject):
         if planned.items[step.item].dose.played_sets > 1:
             done = DOT.join((done, self._words.player.where(step)))
         return RestModel(
-            place=step.index,
+            place=place_of_rating(step),
             done=done,
             clock=clock_text(frame.remaining_ms or 0),
             next=self._next(planned, step, frame.next_work),
@@ -153,19 +154,13 @@ class Describer(QObject):
         where = DOT.join(part for part in (step.name, self._words.player.where(step)) if part)
         return PausedModel(title, where, text)
 
-    def _controls(self, planned: PlannedSession, frame: Frame, sound_on: bool) -> ControlsModel:
+    def _controls(self, frame: Frame, state: PlayState) -> ControlsModel:
         step = frame.step
         can_extend = step.kind is not StepKind.REP and not step.open_ended
         return ControlsModel(
             running=frame.status is Status.RUNNING,
             can_extend=can_extend,
             offers_more=can_extend and step.kind is not StepKind.REST,
-            can_ease=step.kind is not StepKind.REST and self._has_easier(planned.items[step.item]),
-            sound_on=sound_on,
+            can_change=state.can_change,
+            sound_on=state.sound_on,
         )
-
-    def _has_easier(self, item: Prescription) -> bool:
-        key = (item.id, item.exercise)
-        if key not in self._easier:
-            self._easier[key] = easier_item(item, self._services.library.library) is not None
-        return self._easier[key]

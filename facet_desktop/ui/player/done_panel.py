@@ -1,11 +1,12 @@
 """After the session: what was done, pain now, a note, and what to watch for tomorrow."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XL, TextRole
 from facet_desktop.ui.player.fit_label import FitLabel
 from facet_desktop.ui.player.models import DoneModel
+from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import CallToActionButton
 from facet_desktop.ui.widgets.labels import PlainLabel
@@ -35,6 +36,7 @@ class DonePanel(QWidget):
         self.scale.setObjectName("done_pain")
         self._question = PlainLabel(self.tr("Pain now"), TextRole.PLAYER_BODY, self)
         self._before = PlainLabel("", TextRole.MUTED, self)
+        self.verdict = VerdictCard(look, "done", self)
         self._note_label = PlainLabel(self.tr("A note, if you like"), TextRole.PLAYER_BODY, self)
         self.note = self._note_field()
         self._tomorrow = PlainLabel("", TextRole.BODY, self, wrap=True)
@@ -46,12 +48,12 @@ class DonePanel(QWidget):
         column.addWidget(self._title)
         column.addLayout(self._facts)
         column.addSpacing(SPACE_M)
-        for widget in (self._question, self.scale, self._before, self._note_label, self.note):
+        for widget in (
+            self._question, self.scale, self._before, self.verdict, self._note_label, self.note,
+        ):  # fmt: skip
             column.addWidget(widget)
         column.addSpacing(SPACE_S)
         column.addWidget(self._tomorrow)
-        column.addSpacing(SPACE_L)
-        column.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._frame(inside)
         look.changed.connect(self._resize)
@@ -99,17 +101,26 @@ class DonePanel(QWidget):
         return field
 
     def _resize(self) -> None:
-        self._inside.setMaximumWidth(self._look.px(_COLUMN_PX))
+        for column in (self._inside, self._foot):
+            column.setMaximumWidth(self._look.px(_COLUMN_PX))
         self.note.setFixedHeight(self._look.px(_NOTE_PX))
 
     def _frame(self, inside: QWidget) -> None:
-        """Small windows scroll; the column stays in the middle."""
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PlainScrollArea(holder, self))
+        """Small windows scroll; the column stays in the middle, and the way out on the screen."""
+        self._foot = QWidget(self)
+        holder, foot = QWidget(self), QWidget(self)
+        for inner, outer in ((inside, holder), (self._foot, foot)):
+            row = QHBoxLayout(outer)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addStretch(1)
+            row.addWidget(inner, 100)
+            row.addStretch(1)
+        below = QHBoxLayout(self._foot)
+        below.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        below.addWidget(self.finish)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        column.addWidget(PlainScrollArea(holder, self), 1)
+        column.addWidget(foot)

@@ -17,6 +17,7 @@ class Command(StrEnum):
     BACK = "back"
     EXTEND = "extend"
     EASE = "ease"
+    CHANGE = "change"
     HURTS = "hurts"
     SOUND = "sound"
     VOICE = "voice"
@@ -38,6 +39,7 @@ _KEYS = {
     Qt.Key.Key_Plus: Command.EXTEND,
     Qt.Key.Key_Equal: Command.EXTEND,
     Qt.Key.Key_E: Command.EASE,
+    Qt.Key.Key_C: Command.CHANGE,
     Qt.Key.Key_H: Command.HURTS,
     Qt.Key.Key_M: Command.SOUND,
     Qt.Key.Key_V: Command.VOICE,

@@ -8,8 +8,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from facet_desktop.domain.breathing import BreathPhase
+from facet_desktop.domain.item_changes import Swap
+from facet_desktop.domain.pain import Zone
 from facet_desktop.domain.step import StepSide
 from facet_desktop.domain.values import frozen
+from facet_desktop.ui.player.remedies import Remedy
 
 
 class Screen(StrEnum):
@@ -68,12 +71,43 @@ class NextModel:
 
 @frozen
 class RestModel:
-    """The rest: what was done, the time left, what comes. Ratings are those given at this rest."""
+    """The rest: what was done, the time left, what comes. Ratings are those given at this rest.
 
-    place: int
+    `place` says which rest it is, also after the session was changed.
+    """
+
+    place: tuple[object, ...]
     done: str
     clock: str
     next: NextModel | None
+
+
+@frozen
+class VerdictModel:
+    """What a rating asks for, with the ways out; a button without its own words has its usual ones."""
+
+    zone: Zone
+    title: str
+    text: str
+    actions: tuple[tuple[Remedy, str], ...]
+
+
+@frozen
+class ChangeOption:
+    """One exercise that may be played instead, with the reason why it is offered."""
+
+    swap: Swap
+    why: str
+    card: NextModel
+
+
+@frozen
+class ChangeModel:
+    """What may take the place of an exercise; `text` says how it goes on, or that there is nothing."""
+
+    title: str
+    text: str
+    options: tuple[ChangeOption, ...]
 
 
 @frozen
@@ -93,8 +127,18 @@ class ControlsModel:
     can_extend: bool
     offers_more: bool
     """Whether "+15 s" stands here: where time runs out by itself; a rest has its own."""
-    can_ease: bool
+    can_change: bool
     sound_on: bool
+
+
+@frozen
+class PlayState:
+    """What the player knows beside the session itself."""
+
+    sound_on: bool
+    asks_before: bool
+    can_change: bool
+    verdict: VerdictModel | None
 
 
 @frozen
@@ -109,6 +153,7 @@ class PlayModel:
     figure: FigureModel
     work: WorkModel | None
     rest: RestModel | None
+    verdict: VerdictModel | None
     paused: PausedModel | None
     controls: ControlsModel
 

@@ -19,9 +19,13 @@ _TELLING, _TELLING_CYCLE = 1.0, 0.25
 class NextCard(QWidget):
     """A light card; nothing to press. It says all of it in its accessible name."""
 
-    def __init__(self, look: Look, figures: FigureSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, figures: FigureSource, parent: QWidget | None = None, *, heading: str = ""
+    ) -> None:
+        """`heading` stands above the name; without one it says that this comes next."""
         super().__init__(parent)
         self._look = look
+        self._heading = heading or self.tr("Next")
         self._figures = figures
         self._model: NextModel | None = None
         self._has_figure = False
@@ -53,7 +57,7 @@ class NextCard(QWidget):
         if movement is not None:
             self._view.show_movement(movement, model.name)
             self._view.set_moment(_TELLING_CYCLE if movement.cyclic else _TELLING, 0.0, model.side)
-        self.setAccessibleName(f"{self.tr('Next')}: {model.name}, {model.line}")
+        self.setAccessibleName(f"{self._heading}: {model.name}, {model.line}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -99,7 +103,7 @@ class NextCard(QWidget):
         if model is None:
             return ()
         return (
-            (self.tr("Next"), self._look.font(15), palette.on_stage),
+            (self._heading, self._look.font(15), palette.on_stage),
             (model.name, self._look.font(19, SEMIBOLD), palette.background),
             (model.line, self._look.font(15), palette.on_stage),
         )

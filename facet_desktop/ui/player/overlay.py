@@ -38,6 +38,8 @@ class Overlay(QWidget):
     """
 
     left = Signal()
+    fills_height = False
+    """Whether it is as high as its parent allows, because something in it scrolls."""
 
     def __init__(self, look: Look, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +57,11 @@ class Overlay(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parent.installEventFilter(self)
         self.hide()
+
+    def refit(self) -> None:
+        """Find the height again after something in it came or went."""
+        if self.isVisible():
+            self._place()
 
     def open(self, text: str = "") -> None:
         """Show it over everything, with the keyboard on it."""
@@ -127,5 +134,6 @@ class Overlay(QWidget):
         self.setGeometry(parent.rect())
         width = min(self._look.px(_WIDTH_PX), self.width() - 2 * SPACE_L)
         wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else 0
-        height = min(max(wanted, self.body.minimumSize().height()), self.height() - 2 * SPACE_L)
+        most = self.height() - 2 * SPACE_L
+        height = most if self.fills_height else min(max(wanted, self.body.minimumSize().height()), most)
         self._sheet.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

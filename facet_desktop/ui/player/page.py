@@ -57,7 +57,7 @@ class PlayerPage(Page):
         self._look = context.theme.player
         self._look.dress(self)
         self.stage = PlayerStage(context, self)
-        self.actions_here = PlayerActions(self._look, self.stage, self)
+        self.actions_here = PlayerActions(self._look, context.services.figures, self.stage, self)
         self.actions_here.acted.connect(self._show)
         self.actions_here.left.connect(self._close)
         self.actions_here.voice_toggled.connect(self._toggle_voice)
@@ -134,6 +134,8 @@ class PlayerPage(Page):
             self.stage.show_motion(presenter.motion())
             self.stage.show_done(presenter.done())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if presenter.session.is_over:
+            self.stage.done.verdict.show_model(presenter.verdict())
         self._retime()
 
     def _retime(self) -> None:

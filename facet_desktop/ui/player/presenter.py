@@ -7,17 +7,24 @@ from PySide6.QtCore import QObject
 from facet_desktop.domain.cues import Cue
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.errors import Trouble
+from facet_desktop.domain.item_changes import Swap, SwapKind, SwapReason
+from facet_desktop.domain.journal import Value
 from facet_desktop.domain.pain import PainContext
+from facet_desktop.domain.red_flags import LOCKING, NEW_IN_LEG, RedFlag
 from facet_desktop.domain.step import Step, StepKind
+from facet_desktop.domain.traffic_light import ReasonKind
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
-from facet_desktop.services.records import SessionRecord
+from facet_desktop.services.records import ScreenContext, SessionRecord
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.player.answers import PainAnswer, PainAnswers
 from facet_desktop.ui.player.attempts import Action, Attempts
+from facet_desktop.ui.player.changes import Changes
 from facet_desktop.ui.player.describe import Describer
-from facet_desktop.ui.player.models import DoneModel, Motion, PlayModel
+from facet_desktop.ui.player.light import TrafficLight
+from facet_desktop.ui.player.models import ChangeModel, DoneModel, Motion, PlayModel, PlayState, VerdictModel
 from facet_desktop.ui.player.moving import cycles_of, position_of
+from facet_desktop.ui.player.person import swap_limits
 from facet_desktop.ui.player.remedies import Remedies, Remedy
 from facet_desktop.ui.player.segments import Segment, segments_of
 from facet_desktop.ui.player.summary import Summary
@@ -32,10 +39,17 @@ class PlayerPresenter(QObject):
         super().__init__(parent)
         self.session = session
         self.sound_on = True
-        self.remedies = Remedies(session, services.library.library)
+        self.remedies = Remedies(
+            session, services.library.library, swap_limits(services, session.recorder.record)
+        )
+        self.light = TrafficLight(services, words.traffic, session, self.remedies)
+        self.is_leaving = False
+        """Whether a warning sign has ended the session, so that what to do about it comes next."""
+        self._safety = services.safety
         self._clock = services.clock
         self._describer = Describer(services, words, self)
         self._summary = Summary(services, words, self)
+        self._changes = Changes(services, words, self.remedies, self)
         self._answers = PainAnswers(self._keep_pain)
         self._attempts = Attempts()
         self._timeline = session.timeline
@@ -67,7 +81,17 @@ class PlayerPresenter(QObject):
 
     def model(self) -> PlayModel:
         """The player as it stands."""
-        return self._describer.play(self.session, sound_on=self.sound_on, asks_before=self._is_before())
+        state = PlayState(
+            sound_on=self.sound_on,
+            asks_before=self._is_before(),
+            can_change=bool(self.remedies.swaps()),
+            verdict=self.verdict(),
+        )
+        return self._describer.play(self.session, state)
+
+    def verdict(self) -> VerdictModel | None:
+        """What the last rating at the present place asks for; None while the light is green."""
+        return self.light.model(self._place())
 
     def motion(self) -> Motion:
         """What moves, at the same instant as `model`."""
@@ -143,23 +167,78 @@ class PlayerPresenter(QObject):
 
     def ease(self) -> None:
         """Put the easier version in place of the present exercise, from this set on."""
-        self._act("ease", self.remedies.ease)
+        easier = self.remedies.easier()
+        if easier is not None and easier.kind is SwapKind.EASIER:
+            self.swap(easier)
+
+    def changes(self) -> ChangeModel:
+        """What may be played in place of the present exercise; in a rest, of the next one."""
+        return self._changes.model()
+
+    def swap(self, swap: Swap, reason: SwapReason = SwapReason.UNSAID) -> None:
+        """Put another exercise in place of the present one, from this set on."""
+        self._act(f"swap {swap}", *self.remedies.swap_steps(swap, reason))
 
     def stop(self) -> None:
         """End the session; everything done is kept."""
         self._act("stop", self.session.stop)
 
     def answer_hurts(self, remedy: Remedy) -> None:
-        """Keep what the person chose after it hurt, and do it."""
-        self._act(f"hurts {remedy}", *self.remedies.steps(remedy))
+        """Keep what the person chose after it hurt, and do it; whoever is not stopped then goes on."""
+        steps = self._remedy_steps(remedy)
+        goes_on = remedy not in (Remedy.WAIT, Remedy.STOP)
+        self._act(f"hurts {remedy}", *steps, *([self.session.resume] if goes_on else []))
+
+    def answer_light(self, remedy: Remedy) -> None:
+        """Keep what the person chose after a rating, and do it; a session that waited for it goes on."""
+        waits = self.session.state.pause_reason is PauseReason.HURTS and remedy is not Remedy.STOP
+        resume: list[Action] = [self.session.resume] if waits else []
+        self._act(f"light {remedy}", *self._remedy_steps(remedy), *resume)
+
+    def _remedy_steps(self, remedy: Remedy) -> tuple[Action, ...]:
+        steps = self.remedies.steps(remedy, self.light.why(self._place()))
+        if remedy not in (Remedy.LOWER, Remedy.EASIER):
+            return steps
+        said = self.light.said_after(remedy)
+        return (*steps, lambda: self.light.settle(said))
+
+    def signs(self) -> tuple[RedFlag, ...]:
+        """The signs that end a session, those of the legs first."""
+        locking = [flag for flag in self._safety.questions() if flag.urgency in LOCKING]
+        return tuple(sorted(locking, key=lambda flag: flag.slug != NEW_IN_LEG))
+
+    def stop_for_signs(self, signs: tuple[str, ...]) -> None:
+        """End the session because of warning signs: they are kept first, and everything done stays."""
+        record, step = self.record, self.session.frame().step
+        actions: list[Action] = [lambda: self.session.note_hurts(step, Remedy.SIGNS.value, _reason(signs))]
+        if record is not None:
+            answers, patient = dict.fromkeys(signs, True), record.patient_id
+            actions.append(lambda: self._safety.answer(patient, answers, ScreenContext.DURING_SESSION))
+        self._act(f"signs {signs}", *actions, self.session.stop, self._leave)
+
+    def _leave(self) -> None:
+        self.is_leaving = True
 
     def rate_pain(self, pain_nprs: int) -> None:
         """Pain 0 to 10 for the question that is on the screen."""
-        self._answer_pain(pain_nprs, *self._question())
+        context, step = self._question()
+        self._answer_pain(pain_nprs, context, step)
+        if context is PainContext.BEFORE:
+            return
+        self.light.take(pain_nprs, step)
+        if self.is_running and self.light.asks_to_wait(self._place()):
+            self.pause(PauseReason.HURTS)
 
     def rate_hurt(self, pain_nprs: int) -> None:
         """Pain 0 to 10 at the place where it hurts."""
-        self._answer_pain(pain_nprs, PainContext.DURING, self.session.frame().step)
+        step = self.session.frame().step
+        self._answer_pain(pain_nprs, PainContext.DURING, step)
+        self.light.take(pain_nprs, step)
+
+    @property
+    def must_stop(self) -> bool:
+        """Whether the pain just rated is one with which nobody should go on."""
+        return not self.session.is_over and self.light.asks_to_stop(self._place())
 
     def rate_effort(self, effort: int) -> None:
         """Effort 0 to 10 for the exercise that has just ended."""
@@ -202,7 +281,14 @@ class PlayerPresenter(QObject):
             return PainContext.BEFORE, None
         return PainContext.DURING, self.session.frame().step
 
+    def _place(self) -> Step | None:
+        return None if self.session.is_over else self.session.frame().step
+
     def _is_before(self) -> bool:
         """Whether pain before the session is asked: during the first preparation, until it is answered."""
         step = self.session.frame().step
         return self._asks_before and step.block == 0 and step.kind is StepKind.PREPARE
+
+
+def _reason(signs: tuple[str, ...]) -> dict[str, Value]:
+    return {"reason": ReasonKind.NEW_SYMPTOM.value, "signs": ",".join(signs)}

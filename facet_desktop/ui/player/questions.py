@@ -1,12 +1,16 @@
 """The three things that open over the player: it hurts, stop, and the keys."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from facet_desktop.ui.metrics import SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.player.models import VerdictModel
 from facet_desktop.ui.player.overlay import Overlay
 from facet_desktop.ui.player.remedies import Remedy
+from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import DangerOutlineButton, PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
@@ -25,30 +29,50 @@ class HurtsOverlay(Overlay):
         self.scale.setObjectName("hurts_pain")
         self.body.addWidget(PlainLabel(self.tr("How strong is it now? You may leave this out."), parent=self))
         self.body.addWidget(self.scale)
+        self.verdict = VerdictCard(look, "hurts", self)
+        self.body.addWidget(self.verdict)
         self.body.addSpacing(SPACE_S)
+        self._offered: dict[Remedy, bool] = {}
         self._buttons = {
             Remedy.GO_ON: SecondaryButton(look, self.tr("It has eased: go on"), "play", self),
-            Remedy.LOWER: SecondaryButton(look, self.tr("Do less of this exercise"), "minus", self),
+            Remedy.LOWER: SecondaryButton(look, self.tr("Do less of it"), "minus", self),
             Remedy.EASIER: SecondaryButton(look, self.tr("Easier version"), "trending-down", self),
             Remedy.SKIP: SecondaryButton(look, self.tr("Skip this exercise"), "skip-forward", self),
+            Remedy.SIGNS: SecondaryButton(
+                look, self.tr("Something new: leg pain, numbness or weakness"), "list-checks", self
+            ),
             Remedy.STOP: DangerOutlineButton(look, self.tr("Stop the session"), "x", self),
         }
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE_M)
+        self.body.addLayout(beside)
         for remedy, button in self._buttons.items():
             self.add(button, f"hurts_{remedy.value}")
+            if remedy in (Remedy.GO_ON, Remedy.LOWER):
+                beside.addWidget(button)
             button.clicked.connect(lambda _=False, one=remedy: self._choose(one))
         self.left.connect(lambda: self.chosen.emit(Remedy.WAIT))
 
     def ask(self, *, can_lower: bool, easier: str) -> None:
-        """Open with the ways out that there are now; ``easier`` names the easier version."""
+        """Open with the ways out that there are now; ``easier`` is the button of the easier exercise."""
         self.scale.set_value(None)
-        self._buttons[Remedy.LOWER].setVisible(can_lower)
-        self._buttons[Remedy.EASIER].setVisible(bool(easier))
-        self._buttons[Remedy.EASIER].setText(self.tr("Easier: %1").replace("%1", easier))
+        self._offered = {Remedy.LOWER: can_lower, Remedy.EASIER: bool(easier)}
+        if easier:
+            self._buttons[Remedy.EASIER].setText(easier)
+        self.show_verdict(None, must_stop=False)
         self.open(
             self.tr(
                 "The session stands still. Let go of the position and breathe. What would you like to do?"
             )
         )
+
+    def show_verdict(self, verdict: VerdictModel | None, *, must_stop: bool) -> None:
+        """Say what the rating asks for; where nobody should go on, only stopping is left."""
+        self.verdict.show_model(None if verdict is None else replace(verdict, actions=()))
+        for remedy, button in self._buttons.items():
+            always = remedy in (Remedy.STOP, Remedy.SIGNS)
+            button.setVisible(always or (self._offered.get(remedy, True) and not must_stop))
+        self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer pain, also while no number has the focus."""
@@ -108,7 +132,8 @@ class KeysOverlay(Overlay):
             (self.tr("Left, B, Page Up"), self.tr("Start of this set, or the one before")),
             ("+", self.tr("15 seconds more")),
             ("0\N{EN DASH}9", self.tr("Pain, while it is asked; 1 and then 0 is 10")),
-            ("E", self.tr("Easier version, where there is one")),
+            ("C", self.tr("Change the exercise")),
+            ("E", self.tr("Easier version at once, where there is one")),
             ("H", self.tr("It hurts")),
             ("M", self.tr("Sounds on or off")),
             ("V", self.tr("Voice on or off")),

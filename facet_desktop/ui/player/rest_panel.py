@@ -7,8 +7,9 @@ from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
 from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.fit_label import FitLabel
-from facet_desktop.ui.player.models import RestModel
+from facet_desktop.ui.player.models import RestModel, VerdictModel
 from facet_desktop.ui.player.next_card import NextCard
+from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
@@ -20,7 +21,7 @@ class RestQuestions(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = -1
+        self._place: tuple[object, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
@@ -33,8 +34,10 @@ class RestQuestions(QWidget):
         self.scale.setObjectName("rest_pain")
         self.effort_scale = EffortScale(look, self)
         self.effort_scale.setObjectName("rest_effort")
-        help_text = self.tr(
-            "Keys 0\N{EN DASH}9 answer pain. No answer needed: the session goes on by itself."
+        self.verdict = VerdictCard(look, "rest", self)
+        self._help = PlainLabel("", TextRole.MUTED, self, wrap=True)
+        self._help.setText(
+            self.tr("Keys 0\N{EN DASH}9 answer pain. No answer needed: the session goes on by itself.")
         )
         column.addStretch(1)
         column.addWidget(self._done)
@@ -45,9 +48,15 @@ class RestQuestions(QWidget):
         column.addSpacing(SPACE_M)
         column.addWidget(PlainLabel(self.tr("Effort"), TextRole.PLAYER_BODY, self))
         column.addWidget(self.effort_scale)
-        column.addSpacing(SPACE_M)
-        column.addWidget(PlainLabel(help_text, TextRole.MUTED, self, wrap=True))
+        column.addSpacing(SPACE_S)
+        column.addWidget(self._help)
+        column.addWidget(self.verdict)
         column.addStretch(1)
+
+    def show_verdict(self, verdict: VerdictModel | None) -> None:
+        """Say what the rating asks for, in place of the help."""
+        self._help.setVisible(verdict is None)
+        self.verdict.show_model(verdict)
 
     def show_model(self, model: RestModel) -> None:
         """Show another rest; answers are cleared when it is another one."""

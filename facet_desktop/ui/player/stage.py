@@ -83,6 +83,7 @@ class PlayerStage(QWidget):
             self.work.show_model(model.work)
         if model.rest is not None:
             self.questions.show_model(model.rest)
+            self.questions.show_verdict(model.verdict)
             self.rest.show_model(model.rest)
         if model.paused is not None:
             self.paused.show_model(model.paused)

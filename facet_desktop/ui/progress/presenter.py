@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from facet_desktop.domain.adherence import DayCount, DayState, weeks
 from facet_desktop.domain.chart import ChartSpec, Role
 from facet_desktop.domain.pain import PainChange
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.progress_service import ProgressView, Range
 from facet_desktop.ui.charts.readout import chart_table
 from facet_desktop.ui.context import UiContext
@@ -20,7 +20,7 @@ from facet_desktop.ui.translation import translate
 Rows = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The numbers of a chart."""
 
@@ -28,7 +28,7 @@ class Table:
     rows: Rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatDay:
     """A day of the heat map: its state, and a sentence for pointer, keyboard and screen reader."""
 
@@ -37,7 +37,7 @@ class HeatDay:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PainModel:
     """The pain card. `chip_ends` is for cards that are too narrow for the whole `chip`."""
 
@@ -50,7 +50,7 @@ class PainModel:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionsModel:
     """The cards of sessions: heat map by day, bars by week."""
 
@@ -63,7 +63,7 @@ class SessionsModel:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressModel:
     """Everything on the page, in words."""
 

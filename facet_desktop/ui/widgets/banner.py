@@ -49,6 +49,10 @@ class TintedIcon(QWidget):
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def icon_name(self) -> str:
+        """The bundled icon that is shown."""
+        return self._icon
+
     def show_icon(self, icon: str, tone: Tone | None = None) -> None:
         """Show another icon, in another tone."""
         self._icon, self._tone = icon, tone

@@ -157,7 +157,7 @@ def test_without_a_plan_there_is_nothing_to_prepare(
 def test_all_warning_signs_of_the_library_are_asked(page: ReadyPage, app_services: AppServices) -> None:
     asked = {box.objectName().removeprefix("sign_") for box in page.findChildren(QCheckBox)}
     assert asked == {flag.slug for flag in app_services.library.library.red_flags}
-    assert "15 questions" in [label.text() for label in page.findChildren(QLabel)]
+    assert "16 questions" in [label.text() for label in page.findChildren(QLabel)]
 
 
 def test_every_control_has_a_name_and_room(page: ReadyPage) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Category, Load, Phase, Precaution, StartPosition
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.library.form.inputs import (
     AreaInput,
@@ -24,7 +24,7 @@ from facet_desktop.ui.library.words import sentence
 from facet_desktop.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputGroup:
     """Fields that stand together. `columns` of them stand side by side."""
 
