@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.ports import Clock, Ids, Storage
     from facet_desktop.services.program_files import ProgramFileService, ProgramFileStore
     from facet_desktop.services.program_service import ProgramService
+    from facet_desktop.services.program_sources import ProgramSources
     from facet_desktop.services.progress_service import ProgressService
     from facet_desktop.services.revision_service import RevisionService
     from facet_desktop.services.safety_service import SafetyService
@@ -93,6 +94,14 @@ class AppServices:
         store = self._store
         tools = TemplateTools(store.own_templates, self.clock, self.ids, self.bus, store.device_id)
         return TemplateService(tools, self.library, self.programs)
+
+    @cached_property
+    def sources(self) -> ProgramSources:
+        """Programs from which something can be taken over."""
+        from facet_desktop.services.program_sources import ProgramSources
+
+        stored = self._store.programs
+        return ProgramSources(self.programs, stored, self.templates, self.patients, self.clock)
 
     @cached_property
     def revisions(self) -> RevisionService:

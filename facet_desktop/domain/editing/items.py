@@ -30,6 +30,15 @@ def add_items(
     return with_items(program, session_id, change)
 
 
+def fresh_items(taken: Iterable[Prescription], new_id: NewId) -> tuple[Prescription, ...]:
+    """The same exercises under ids of their own; their circuits get names of their own as well."""
+    groups: dict[str, str] = {}
+    return tuple(
+        replace(item, id=new_id(), group=groups.setdefault(item.group, new_id()) if item.group else None)
+        for item in taken
+    )
+
+
 def remove_items(program: Program, item_ids: Collection[str]) -> Program:
     """Takes exercises out. A heading moves on to the next exercise that stays and has none."""
     gone = _known(program, item_ids)

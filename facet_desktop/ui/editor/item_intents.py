@@ -36,6 +36,11 @@ class ItemIntents:
             raise UserError(problems[0].message, **problems[0].values)
         self._add([replace(plain, dose=line.applied_to(plain.dose))], None)
 
+    def take_over(self, taken: Sequence[Prescription]) -> None:
+        """Adds exercises of another program with their doses; circuits stay together."""
+        new_id = self._state.services.ids.new
+        self._add(items.fresh_items(taken, new_id), None)
+
     def remove(self) -> str:
         """Removes what is selected; returns the note to show, empty when nothing was selected."""
         chosen = self._state.selected_items()

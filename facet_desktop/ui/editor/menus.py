@@ -107,8 +107,8 @@ class EditorMenus(QObject):
         menu = self._menu("editor_program_menu")
         groups = (
             ("undo", "redo"),
-            ("add", "duplicate", "remove", "group", "ungroup"),
-            ("title", "days", "template"),
+            ("add", "take", "duplicate", "remove", "group", "ungroup"),
+            ("title", "days", "template", "save_template"),
             ("import", "export"),
             ("handout", "preview", "publish", "revisions"),
         )

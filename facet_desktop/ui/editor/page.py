@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -15,8 +13,10 @@ from facet_desktop.services.events import (
     PatientChanged,
     ProgramPublished,
     SettingsChanged,
+    TemplatesChanged,
 )
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.editor.beginning import Beginning
 from facet_desktop.ui.editor.body import LIBRARY, EditorBody
 from facet_desktop.ui.editor.chooser import TemplateChooser
 from facet_desktop.ui.editor.command_presenter import CommandPresenter, CommandWords
@@ -33,7 +33,7 @@ from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.empty_state import EmptyState
 
 Key = QKeySequence.StandardKey
-_SHOWN_AFTER = (PatientChanged, SettingsChanged, LibraryLoaded, ProgramPublished)
+_SHOWN_AFTER = (PatientChanged, SettingsChanged, LibraryLoaded, ProgramPublished, TemplatesChanged)
 
 
 class EditorPage(Page):
@@ -42,6 +42,7 @@ class EditorPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._is_choosing = False
         self.setObjectName("editor_page")
         self.setAccessibleName(self.tr("Program editor"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -63,6 +64,7 @@ class EditorPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._faces)
         self.wiring = EditorWiring(self, self.desk, self.body)
+        self.beginning = Beginning(self, self.desk, self.body, self.chooser)
         self.publishing = Publishing(self, self.desk, self.body)
         self.files = ProgramFiles(self, self.desk)
         self.menus = EditorMenus(self, self.desk, self.body)
@@ -90,7 +92,8 @@ class EditorPage(Page):
         return isinstance(event, _SHOWN_AFTER)
 
     def leave(self) -> bool:
-        """Everything is stored already; only what floats over the page is closed."""
+        """Everything is stored already; only what lies over the program is closed."""
+        self._is_choosing = False
         self.body.command.close_line()
         return True
 
@@ -99,6 +102,8 @@ class EditorPage(Page):
         super().focusInEvent(event)
         if self._faces.currentWidget() is self.body:
             self.focus_exercises()
+        elif self._faces.currentWidget() is self.chooser:
+            self.chooser.focus_search()
 
     def focus_exercises(self) -> None:
         """Puts the keyboard on the cards, or on the place to add the first one."""
@@ -126,7 +131,7 @@ class EditorPage(Page):
 
     def _present(self) -> None:
         state = self.desk.state
-        if state.edit is None:
+        if state.edit is None or self._is_choosing:
             self._show_start()
             return
         self._faces.setCurrentWidget(self.body)
@@ -145,7 +150,7 @@ class EditorPage(Page):
         if patient is None:
             self._faces.setCurrentWidget(self._nobody)
             return
-        self.chooser.present(patient=patient.name, can_go_back=False)
+        self.chooser.present(patient=patient.name, can_go_back=self.desk.state.edit is not None)
         self._faces.setCurrentWidget(self.chooser)
 
     def _connect(self) -> None:
@@ -160,9 +165,8 @@ class EditorPage(Page):
         self.publishing.preview_ready.connect(self.start_playing)
         self.publishing.published.connect(self._published)
         self.files.said.connect(self.body.toast.show_note)
-        self.chooser.chosen.connect(self._begin_with)
-        self.chooser.empty_wanted.connect(self._begin_empty)
-        self.chooser.back_wanted.connect(self._present)
+        self.beginning.began.connect(self._begun)
+        self.chooser.back_wanted.connect(self._begun)
 
     def _open_handout(self) -> None:
         """Shows the program as the patient's paper."""
@@ -185,42 +189,16 @@ class EditorPage(Page):
         self.body.toast.show_note(sentence)
         self.status.emit(sentence)
 
-    def _begin_with(self, slug: str) -> None:
-        state = self.desk.state
-        patient = state.patient
-        if patient is None:
-            return
-        if state.edit is None:
-            self.desk.do(lambda: state.begin(state.services.programs.begin_from_template(patient.id, slug)))
-        else:
-            self.desk.do(lambda: self._take_over(slug))
+    def _begun(self) -> None:
+        """Back to the program, or on to the one that was begun."""
+        self._is_choosing = False
+        self._present()
         self.focus_exercises()
 
-    def _take_over(self, slug: str) -> None:
-        """Puts a template in the place of the present program, as one change that can be undone."""
-        services = self.desk.state.services
-        library = services.library.library
-        made = library.template(slug).program(library, services.ids.new)
-        label = self.tr("Begin with {title}").format(title=made.title)
-        self.desk.state.apply(lambda old: replace(made, id=old.id), label)
-
-    def _begin_empty(self) -> None:
-        state = self.desk.state
-        if state.patient is None:
-            return
-        patient_id = state.patient.id
-        if state.edit is None:
-            save = state.services.programs.save_draft
-            self.desk.do(lambda: state.begin(save(patient_id, state.empty_program(), None)))
-        else:
-            label = self.tr("Begin with an empty program")
-            self.desk.do(lambda: state.apply(lambda old: replace(state.empty_program(), id=old.id), label))
-        self.body.hint.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_chooser(self) -> None:
-        patient = self.desk.state.patient
-        self.chooser.present(patient=patient.name if patient else "", can_go_back=True)
-        self._faces.setCurrentWidget(self.chooser)
+        self._is_choosing = True
+        self._present()
+        self.chooser.focus_search()
 
     def _search(self) -> None:
         if self.body.is_narrow:
@@ -239,7 +217,9 @@ class EditorPage(Page):
         add("ungroup", self.tr("Take out of circuit"), ["Ctrl+Shift+G"], self.wiring.ungroup)
         add("days", self.tr("Days and times…"), ["Ctrl+E"], self.wiring.open_days)
         add("title", self.tr("Rename the program"), ["F4"], self.body.header.title.begin)
-        add("template", self.tr("Begin with another program…"), [], self._show_chooser)
+        add("template", self.tr("Begin with another program…"), ["Ctrl+Shift+N"], self._show_chooser)
+        add("take", self.tr("Add from a program…"), ["Ctrl+Shift+K"], self.beginning.open_programs)
+        add("save_template", self.tr("Save as a template…"), ["Ctrl+Shift+S"], self.beginning.save_template)
         add("import", self.tr("Import from a file…"), [], self.files.ask_import)
         add("export", self.tr("Export to a file…"), [], self.files.ask_export)
         add("handout", self.tr("Handout…"), [Key.Print, "Ctrl+P"], self._open_handout)

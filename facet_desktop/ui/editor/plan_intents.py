@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from facet_desktop.domain.editing import phases, sessions
 from facet_desktop.domain.exercise import Phase
-from facet_desktop.domain.program import Gate, PlannedSession, ProgramPhase
+from facet_desktop.domain.program import Gate, PlannedSession, Program, ProgramPhase
 from facet_desktop.ui.editor.state import EditorState
 
 
@@ -47,6 +47,19 @@ class PlanIntents:
         new_id = self._state.services.ids.new
         self._state.apply(lambda program: sessions.duplicate_session(program, shown, name, new_id), label)
         self.show_session(next(one.id for one in self._state.phase.sessions if one.id not in known))
+
+    def take_over(self, taken: Sequence[PlannedSession], label: str) -> None:
+        """Adds sessions of another program to the shown phase and shows the first of them."""
+        new_id, phase_id = self._state.services.ids.new, self._state.phase_id
+        fresh = [sessions.fresh_session(one, new_id) for one in taken]
+
+        def change(program: Program) -> Program:
+            for one in fresh:
+                program = sessions.add_session(program, phase_id, one)
+            return program
+
+        self._state.apply(change, label)
+        self.show_session(fresh[0].id)
 
     def move_session(self, by: int, label: str) -> None:
         """Moves the shown session left (-1) or right (+1)."""

@@ -61,7 +61,10 @@ class TemplateList(QWidget):
 
 
 class TemplateCardView(Card):
-    """One program: what it is for, its pictures, its time, and a button to choose it."""
+    """One program: what it is for, its pictures, its time, and a button to choose it.
+
+    `add_to_title_row` takes what else can be done with it.
+    """
 
     chosen = Signal(str)
 
@@ -84,8 +87,8 @@ class TemplateCardView(Card):
         self.body.addLayout(chips)
         self.body.addWidget(PlainLabel(card.evidence, TextRole.SMALL, self, wrap=True))
         self.body.addStretch(1)
-        choose = PrimaryButton(look, self.tr("Choose this program"), parent=self)
-        choose.setObjectName(f"choose_{card.slug}")
-        choose.setAccessibleName(self.tr("Choose {title}").format(title=card.title))
-        choose.clicked.connect(lambda: self.chosen.emit(card.slug))
-        self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.choose = PrimaryButton(look, self.tr("Choose this program"), parent=self)
+        self.choose.setObjectName(f"choose_{card.slug}")
+        self.choose.setAccessibleName(self.tr("Choose {title}").format(title=card.title))
+        self.choose.clicked.connect(lambda: self.chosen.emit(card.slug))
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)

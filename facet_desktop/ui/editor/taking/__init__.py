@@ -1,0 +1,1 @@
+"""Taking exercises, sessions or a whole program over from another program."""
