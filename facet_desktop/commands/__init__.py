@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -49,6 +50,7 @@ def _plain_start(argv: list[str]) -> Callable[[], int] | None:
             folder = Path(name)
         case _:
             return None
+    gc.disable()  # a start makes no garbage; the window looks for it again when its first page stands
     from facet_desktop.commands.window import open_window
 
     return partial(open_window, folder)

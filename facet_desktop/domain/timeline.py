@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from facet_desktop.domain.breath_binding import bind_breath
 from facet_desktop.domain.breathing import BreathCode
@@ -14,6 +14,7 @@ from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
 from facet_desktop.domain.values import frozen
 
 if TYPE_CHECKING:
+    from facet_desktop.domain.breathing import BreathPart
     from facet_desktop.domain.program import PlannedSession, Prescription
 
 WALKING_M_PER_S = 0.8
@@ -73,25 +74,27 @@ class _Builder:
         self.block += 1
         self.block_start_ms = self.at_ms
 
-    def add(self, kind: StepKind, item: int, duration_ms: int, template: Step | None = None) -> None:
-        prescription = self.session.items[item]
-        base = template or _blank(prescription, item)
+    def add(self, template: Step, duration_ms: int, **details: Any) -> None:
+        """A step like `template`, here and now, with its own `details`: one new value a step, no more."""
         step = replace(
-            base,
+            template,
             index=len(self.steps),
             block=self.block,
-            kind=kind,
             start_ms=self.at_ms,
             duration_ms=duration_ms,
             block_offset_ms=self.at_ms - self.block_start_ms,
+            **details,
         )
         self.steps.append(step)
         self.at_ms += duration_ms
 
-    def pause_block(self, kind: StepKind, item: int, seconds: float, template: Step | None = None) -> None:
+    def pause_block(
+        self, kind: StepKind, item: int, seconds: float, set_no: int, side: StepSide = StepSide.BOTH
+    ) -> None:
         if seconds > 0:
             self.new_block()
-            self.add(kind, item, _ms(seconds), template)
+            blank = _blank(self.session.items[item], item)
+            self.add(blank, _ms(seconds), kind=kind, set_no=set_no, side=side)
 
 
 def compile_session(
@@ -136,8 +139,7 @@ def _prepare(builder: _Builder, item: int, set_no: int) -> None:
     prescription = builder.session.items[item]
     seconds = builder.pacing.prepare_s if prescription.prepare_s is None else prescription.prepare_s
     first = _sides(prescription.dose, builder.pacing.first_side)[0]
-    template = replace(_blank(prescription, item), set_no=set_no, side=first)
-    builder.pause_block(StepKind.PREPARE, item, seconds, template)
+    builder.pause_block(StepKind.PREPARE, item, seconds, set_no, first)
 
 
 def _rest(builder: _Builder, item: int, set_no: int, after: int) -> None:
@@ -145,8 +147,7 @@ def _rest(builder: _Builder, item: int, set_no: int, after: int) -> None:
     same_exercise = after == item
     in_circuit = prescription.group is not None and builder.session.items[after].group == prescription.group
     seconds = prescription.dose.rest_s if same_exercise or in_circuit else builder.pacing.between_exercises_s
-    template = replace(_blank(prescription, item), set_no=set_no)
-    builder.pause_block(StepKind.REST, item, seconds, template)
+    builder.pause_block(StepKind.REST, item, seconds, set_no)
 
 
 def _play_set(builder: _Builder, item: int, set_no: int) -> None:
@@ -158,8 +159,7 @@ def _play_set(builder: _Builder, item: int, set_no: int) -> None:
         return
     for position, side in enumerate(sides):
         if position:
-            template = replace(_blank(prescription, item), set_no=set_no, side=side)
-            builder.pause_block(StepKind.SWITCH, item, builder.pacing.switch_s, template)
+            builder.pause_block(StepKind.SWITCH, item, builder.pacing.switch_s, set_no, side)
         _work(builder, item, set_no, (side,))
 
 
@@ -172,28 +172,45 @@ def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]
     prescription = builder.session.items[item]
     dose = prescription.dose
     reps = dose.played_reps * len(sides)
+    paced = prescription.breath is BreathCode.PACED
     builder.new_block()
+    template = replace(
+        _blank(prescription, item),
+        kind=StepKind.REP if dose.reps is not None else StepKind.HOLD,
+        set_no=set_no,
+        reps=reps,
+        breath_repeats=paced,
+    )
+    inner, last = (_Repetition.of(prescription, builder.pacing, last=last) for last in (False, True))
     for rep_no in range(1, reps + 1):
-        parts = _parts(dose, last=rep_no == reps)
-        duration_ms = sum(span.duration_ms for span in parts) or _estimate_ms(dose)
-        allowed = builder.pacing.allow_breath_pauses
-        paced = prescription.breath is BreathCode.PACED
-        template = replace(
-            _blank(prescription, item),
-            set_no=set_no,
+        one = last if rep_no == reps else inner
+        builder.add(
+            template,
+            one.duration_ms,
             rep_no=rep_no,
-            reps=reps,
             side=sides[(rep_no - 1) % len(sides)],
-            parts=parts,
-            breath=bind_breath(
-                prescription.breath, parts or (PartSpan(Part.HOLD, duration_ms),), allow_pauses=allowed
-            ),
-            breath_repeats=paced,
+            parts=one.parts,
+            breath=one.breath,
             breath_offset_ms=builder.at_ms - builder.block_start_ms if paced else 0,
-            open_ended=dose.by_hand or not parts,
+            open_ended=dose.by_hand or not one.parts,
         )
-        kind = StepKind.REP if dose.reps is not None else StepKind.HOLD
-        builder.add(kind, item, duration_ms, template)
+
+
+@frozen
+class _Repetition:
+    """What all repetitions of a set but the last have in common, or what the last one is like."""
+
+    parts: tuple[PartSpan, ...]
+    duration_ms: int
+    breath: tuple[BreathPart, ...]
+
+    @classmethod
+    def of(cls, prescription: Prescription, pacing: Pacing, *, last: bool) -> _Repetition:
+        parts = _parts(prescription.dose, last=last)
+        duration_ms = sum(span.duration_ms for span in parts) or _estimate_ms(prescription.dose)
+        spans = parts or (PartSpan(Part.HOLD, duration_ms),)
+        breath = bind_breath(prescription.breath, spans, allow_pauses=pacing.allow_breath_pauses)
+        return cls(parts, duration_ms, breath)
 
 
 def _parts(dose: Dose, *, last: bool) -> tuple[PartSpan, ...]:

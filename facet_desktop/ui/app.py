@@ -93,12 +93,13 @@ def build_window(
     if live:
         gc.disable()
     context, desk = build_context(app, services, folders)
-    app.setWindowIcon(app_icon(folders.resources / "app"))
     window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
     for part in (context.theme, context.bridge, desk):
         part.setParent(window)  # they live and die with the window
     window.closing.connect(context.bridge.close)
     window.closing.connect(desk.unwatch)
+    # The system shows the icon it knows from the start; Qt's own follows when the first page stands.
+    window.first_painted.connect(lambda: app.setWindowIcon(app_icon(folders.resources / "app")))
     if live:
         _enliven(window, desk, folders)
     return window

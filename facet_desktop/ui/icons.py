@@ -7,10 +7,14 @@ Renderings are kept as files, named after all that they depend on, so that a sta
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class IconSet:
@@ -47,6 +51,8 @@ class IconSet:
         key = (name, colour, disabled, size_px, ratio)
         found = self._icons.get(key)
         if found is None:
+            from PySide6.QtGui import QIcon
+
             found = QIcon(self.pixmap(name, colour, size_px, ratio))
             found.addPixmap(self.pixmap(name, disabled, size_px, ratio), QIcon.Mode.Disabled)
             self._icons[key] = found
@@ -85,6 +91,8 @@ def _drawn(source: bytes, side: int) -> QPixmap:
 
 def app_icon(directory: Path) -> QIcon:
     """The program's sign for windows and task bars, from the ready-made pictures in ``directory``."""
+    from PySide6.QtGui import QIcon
+
     icon = QIcon()
     for path in sorted(directory.glob("facet-*.png")):
         icon.addFile(str(path))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.fonts import register_fonts, with_tabular_figures
@@ -32,6 +32,7 @@ from facet_desktop.ui.palettes import LIGHT, PALETTES, PLAYER, Palette, mix
 from facet_desktop.ui.stylesheet import IMAGE_PREFIX, build_stylesheet
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication, QWidget
 
 FUSION_CHOSEN = "fusionChosen"

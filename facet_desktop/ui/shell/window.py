@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from facet_desktop.services.events import Event, PatientChanged, SafetyChanged, SettingsChanged
@@ -142,12 +142,17 @@ class MainWindow(QMainWindow):
         frame.pages.play.connect(self.play)
         frame.menu_wanted.connect(self._menu.open)
         frame.adding_patient.connect(self._acts.ask_for_patient)
-        QShortcut(QKeySequence("F10"), self, frame.ask_for_menu)
         desk.serve(self)
         desk.told.connect(frame.show_banner)
         desk.halted.connect(self._player.halt)
         self._context.bridge.happened.connect(self._take)
-        self.first_painted.connect(self._menu.actions)
+        self.first_painted.connect(self._add_keys)
+
+    def _add_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # with the menu, so that a start does without them
+
+        QShortcut(QKeySequence("F10"), self, self._frame.ask_for_menu)
+        self._menu.actions()
 
     def _take(self, event: Event) -> None:
         if isinstance(event, SettingsChanged):
