@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,9 +37,23 @@ def make_application(*, offscreen_only: bool = False) -> QApplication:
     """The application, named Facet."""
     if offscreen_only:
         offscreen()
+        _spare_chatter()
     from facet_desktop.ui.app import make_application as make
 
     return make(["facet-desktop"])
+
+
+def _spare_chatter() -> None:
+    """Without a screen Qt remarks on each window that there is no window manager; nobody need read that."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(message, file=sys.stderr)
+
+    earlier = qInstallMessageHandler(tell)
+    if earlier is not None:
+        qInstallMessageHandler(earlier)
 
 
 def main_window(application: QApplication, folder: OpenFolder, *, live: bool = True) -> MainWindow:
