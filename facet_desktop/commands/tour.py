@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say
 from facet_desktop.commands.tour_clock import TourClock
 from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.figure_names import OWN_POSE
+from facet_desktop.domain.own_figure import OwnPose
 from facet_desktop.domain.step import Part, StepKind
 from facet_desktop.services.demo.caseload import DemoSize
 from facet_desktop.services.playing import PlayedSession
@@ -32,6 +34,8 @@ STEP_MS = 250
 LONGEST_MS = 3_600_000
 SETTLE_MS = 500
 """Long enough for deferred pictures to arrive."""
+OWN_BASE, OWN_NAME = "neutral-bridge", "Low bridge"
+OWN_END = {"hip_left": 15.0, "hip_right": 15.0, "knee_left": 104.0, "knee_right": 104.0}
 Wanted = Callable[[PlayedSession], bool]
 
 
@@ -51,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         _first_run(camera, path / "new", look)
         for role in Role:
             _pages(camera, path / role.value, look, role)
+        _library(camera, path / "library", look)
         _around_a_session(camera, path / "around", look)
         _player(camera, path / "player", look)
     say([f"{len(camera.taken)} pictures in {arguments.out}"])
@@ -107,6 +112,33 @@ def _pages(camera: _Camera, path: Path, look: dict[str, object], role: Role) -> 
         for entry in pages_for(role):
             window.open_page(entry.key)
             camera.shoot(window, f"{role.value}-{entry.key}")
+        window.close()
+
+
+def _library(camera: _Camera, path: Path, look: dict[str, object]) -> None:
+    """One exercise, and the form in which a clinic makes its own, here with a changed figure."""
+    from facet_desktop.ui.library.page import LibraryPage
+
+    with open_folder(path, clock=TourClock()) as folder:
+        fill(folder, DemoSize(patients=1), role=Role.CLINIC)
+        services = folder.services
+        services.settings.change(**look)
+        copied = services.own.copy_of(services.library.library.exercise(OWN_BASE), OWN_NAME)
+        pose = OwnPose(OWN_BASE, {}, OWN_END)
+        figure = replace(copied.exercise, figure=OWN_POSE)
+        own = services.own.save(replace(copied, exercise=figure, pose=pose))
+        window = camera.window(folder)
+        window.open_page("library")
+        page = window.findChild(LibraryPage)
+        if page is None:
+            message = "the library cannot be opened"
+            raise CommandError(message)
+        page.open("bird-dog")
+        camera.shoot(window, "library-exercise")
+        page.open(own.slug)
+        camera.shoot(window, "library-own")
+        page.change()
+        camera.shoot(window, "library-form")
         window.close()
 
 

@@ -161,6 +161,7 @@ QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {thick}px; }}
 QScrollBar:horizontal {{ height: {thick}px; }}
 QScrollBar::handle {{ background: {handle}; border-radius: {thick // 2 - 1}px; margin: 1px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {palette.muted}; }}
 QScrollBar::handle:vertical {{ min-height: {scaled(32, scale)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {scaled(32, scale)}px; }}

@@ -104,6 +104,9 @@ def build_qpalette(palette: Palette) -> QPalette:
     return built
 
 
+_LARGE_TEXT_ABOVE = 1.25
+
+
 class Look(QObject):
     """What a widget needs in order to paint itself: palette, text size, fonts and icons."""
 
@@ -135,6 +138,11 @@ class Look(QObject):
     def family(self) -> str:
         """The font family of the program."""
         return self._family
+
+    @property
+    def is_large_text(self) -> bool:
+        """Whether text is so large that rows made for 100 % need more than one line."""
+        return self._theme.scale > _LARGE_TEXT_ABOVE
 
     def px(self, size_px: float) -> int:
         """A size given at 100 %, at the chosen text size."""

@@ -31,8 +31,8 @@ def framed(movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> 
     scale = min(rect.width() / width, rect.height() / height) * (1.0 - 2 * MARGIN)
     middle_x, middle_y = (left + right) / 2, (low + high) / 2
     if high - low < LEAST_HEIGHT_CM:
-        # A low figure rests in the lower half, where a floor is expected.
-        middle_y = low + 0.42 * LEAST_HEIGHT_CM
+        # A low figure rests in the lower half, where a floor is expected, but never leaves at the top.
+        middle_y = max(low + 0.42 * LEAST_HEIGHT_CM, high - 0.5 * LEAST_HEIGHT_CM)
     return view._replace(
         scale=scale,
         left=rect.center().x() - middle_x * scale,

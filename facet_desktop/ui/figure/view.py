@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.figure.movement import Camera, Movement
@@ -18,6 +18,11 @@ _KEY_STEP_DEGREES = 15.0
 _LOWEST, _HIGHEST = -10.0, 85.0
 _GAP = 12.0
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _KEYS = {
     Qt.Key.Key_Left: (_KEY_STEP_DEGREES, 0.0),
     Qt.Key.Key_Right: (-_KEY_STEP_DEGREES, 0.0),
@@ -45,6 +50,7 @@ class FigureView(QWidget):
         self._turned = (0.0, 0.0)
         self._reduced_motion = False
         self._dragged_from: QPointF | None = None
+        self._ringed = False
         self._say_how_to_turn()
 
     def show_movement(
@@ -141,10 +147,20 @@ class FigureView(QWidget):
                 self._paint(painter, QRectF(left, area.top(), width, area.height()), position, 0.0)
         else:
             self._paint(painter, area, self._moment.position, self._moment.breath)
-        if self.hasFocus():
+        if self._ringed:
             painter.setPen(QColor(self._figures.colours.shirt[0]))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows people at the keyboard where they are; a mouse needs none."""
+        self._ringed = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring without the keyboard."""
+        self._ringed = False
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows turn the view, Home puts it back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.filter_panel import FilterPanel
@@ -19,6 +19,8 @@ from facet_desktop.ui.widgets.search_field import SearchField
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 _PANEL_PX, _PANEL_MOST_PX, _LIST_PX = 252, 345, 220
+_HUGE_PX = 170
+"""What 100 px have grown to where even two of the controls above the pictures need a row each."""
 GRID, ROWS = "grid", "rows"
 
 
@@ -67,7 +69,7 @@ class BrowseView(QWidget):
         """Shows what fits; emits nothing."""
         self._panel.present(model.groups, model.filters_on)
         self.gallery.show_tiles(model.tiles)
-        self._count.setText(self._words.found(len(model.tiles), model.total))
+        self._count.setText(self._words.found(len(model.tiles), model.total, brief=self._look.is_large_text))
         self._stack.setCurrentIndex(0 if model.tiles else 1)
 
     def start_search(self) -> None:
@@ -94,18 +96,16 @@ class BrowseView(QWidget):
             return True
         return False
 
-    def _top_row(self) -> QHBoxLayout:
+    def _top_row(self) -> QGridLayout:
         self._shapes = SegmentedControl(
             self._look, ((GRID, self.tr("Pictures")), (ROWS, self.tr("List"))), self.tr("Show as"), self
         )
         self._shapes.setObjectName("library_shape")
         self._shapes.selected.connect(self.show_as)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_M)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._count)
-        row.addWidget(self._shapes)
-        return row
+        self._top = QGridLayout()
+        self._top.setSpacing(SPACE_M)
+        self._top.setColumnStretch(0, 1)
+        return self._top
 
     def _nothing(self, context: UiContext) -> QWidget:
         empty = EmptyState(
@@ -127,3 +127,7 @@ class BrowseView(QWidget):
     def _fit(self) -> None:
         # Wider chips break into more rows; the pictures need the width more.
         self._panel.setFixedWidth(min(self._look.px(_PANEL_PX), _PANEL_MOST_PX))
+        is_large, is_huge = self._look.is_large_text, self._look.px(100) > _HUGE_PX
+        self._top.addWidget(self.search, 0, 0, 1, 3 if is_large else 1)
+        self._top.addWidget(self._count, 1 if is_large else 0, 0 if is_large else 1, 1, 3 if is_huge else 1)
+        self._top.addWidget(self._shapes, 2 if is_huge else 1 if is_large else 0, 2)

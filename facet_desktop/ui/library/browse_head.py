@@ -19,6 +19,7 @@ class BrowseHead(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         subtitle = self.tr("Every exercise, with a figure that moves.")
         header = PageHeader(self.tr("Library"), subtitle, self)
         self._archived = IconButton(look, "archive-restore", "", self, framed=True)
@@ -32,6 +33,11 @@ class BrowseHead(QWidget):
         self._new.clicked.connect(self.made)
         for button in (self._archived, self._import, self._new):
             header.add_action(button)
+        for button in (self._import, self._new):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
+        look.changed.connect(self._fit)
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(header)
@@ -42,6 +48,11 @@ class BrowseHead(QWidget):
         self._import.setVisible(is_clinic)
         self._archived.setVisible(is_clinic and archived > 0)
         self._archived.set_name(self.tr("Exercises that are put away: {count}").format(count=archived))
+
+    def _fit(self) -> None:
+        """With large text the pictures of the buttons must do; their names stay in the tooltips."""
+        for button in (self._import, self._new):
+            button.setText("" if self._look.is_large_text else button.accessibleName())
 
     def _ask_for_menu(self) -> None:
         self.brought_back.emit(self._archived.mapToGlobal(QPoint(0, self._archived.height())))

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facet_desktop.domain.exercise import Exercise
 from facet_desktop.domain.figure.movement import Movement
@@ -21,6 +31,16 @@ from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
+_NARROW_BELOW_PX = 600
+_SCROLLING = {
+    int(Qt.Key.Key_PageDown): QAbstractSlider.SliderAction.SliderPageStepAdd,
+    int(Qt.Key.Key_PageUp): QAbstractSlider.SliderAction.SliderPageStepSub,
+    int(Qt.Key.Key_Down): QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    int(Qt.Key.Key_Up): QAbstractSlider.SliderAction.SliderSingleStepSub,
+    int(Qt.Key.Key_End): QAbstractSlider.SliderAction.SliderToMaximum,
+    int(Qt.Key.Key_Home): QAbstractSlider.SliderAction.SliderToMinimum,
+}
+
 
 class DetailView(QWidget):
     """Shows what it is given. `chosen` asks for another exercise by its slug."""
@@ -33,13 +53,13 @@ class DetailView(QWidget):
         self.figure = MovingCard(context.theme, context.words.player, context.services.clock, self)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         content = QWidget(self)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, SPACE_S, SPACE_L)
-        row.setSpacing(SPACE_L)
+        self._columns = QHBoxLayout(content)
+        self._columns.setContentsMargins(0, 0, SPACE_S, SPACE_L)
+        self._columns.setSpacing(SPACE_L)
         for column in (self._left, self._right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SPACE_M)
-            row.addLayout(column, 1)
+            self._columns.addLayout(column, 1)
         self._scroll = PlainScrollArea(content, self)
         self._scroll.setObjectName("library_detail_scroll")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,7 +77,27 @@ class DetailView(QWidget):
         self._clear()
         self._fill_left(model)
         self._fill_right(model)
+        self._order_stops()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them, else one below the other."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._look.px(_NARROW_BELOW_PX)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def take_focus(self) -> bool:
+        """Puts the keyboard on the figure: Space stops it, arrows turn it. False where there is none."""
+        return self.figure.take_focus()
+
+    def scroll_by(self, key: int) -> bool:
+        """Moves through the page by a key of the keyboard; False where the key means nothing here."""
+        bar, action = self._scroll.verticalScrollBar(), _SCROLLING.get(key)
+        if action is None:
+            return False
+        bar.triggerAction(action)
+        return True
 
     def _clear(self) -> None:
         for part in self._parts:
@@ -69,6 +109,13 @@ class DetailView(QWidget):
                 if item.widget() is self.figure:
                     break
                 column.takeAt(column.count() - 1)
+
+    def _order_stops(self) -> None:
+        """Tab goes from the figure to the neighbours, although they were made later than everything else."""
+        made = [button for part in self._parts for button in part.findChildren(QAbstractButton)]
+        stops = [one for one in made if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise((self.figure.last_stop, *stops)):
+            QWidget.setTabOrder(before, after)
 
     def _add(self, column: QVBoxLayout, part: QWidget) -> None:
         self._parts.append(part)
@@ -108,12 +155,20 @@ class DetailView(QWidget):
             chips.addWidget(Chip(self._look, text, parent=card))
         body.addLayout(chips)
         body.addWidget(self._line(model.frequency, TextRole.MUTED, card))
+        body.addWidget(self._mark(model, card))
         body.addWidget(Separator(card))
         self._section(card, self.tr("Step by step"), [f"{n}. {one}" for n, one in enumerate(model.steps, 1)])
         self._section(card, self.tr("Watch out for"), [f"\N{EN DASH} {one}" for one in model.faults])
         if model.cue:
             self._section(card, self.tr("Think of this"), [model.cue])
         return card
+
+    def _mark(self, model: DetailModel, card: Card) -> Chip:
+        """Whether the dose stands in a source or is a proposal: beside the dose, where it matters."""
+        chip = Chip(self._look, model.evidence, icon="info", parent=card)
+        chip.setObjectName("library_evidence")
+        chip.setToolTip(model.source_note)
+        return chip
 
     def _facts(self, model: DetailModel) -> Card:
         card = Card(self.tr("Good to know"), self)
@@ -137,7 +192,6 @@ class DetailView(QWidget):
         card = Card(self.tr("Where it comes from"), self)
         card.setObjectName("library_source")
         card.body.setSpacing(SPACE_S)
-        card.body.addWidget(Chip(self._look, model.evidence, icon="info", parent=card))
         card.body.addWidget(self._line(model.source_note, TextRole.MUTED, card))
         return card
 

@@ -51,6 +51,8 @@ class DetailHead(QWidget):
         self._copy.clicked.connect(self.copy)
         self._add = self._button("plus", self.tr("Add to program"), "library_add")
         self._add.clicked.connect(self.add)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def present(self, model: DetailModel, *, is_clinic: bool, can_add: bool) -> None:
         """Shows an exercise; emits nothing."""
@@ -66,6 +68,11 @@ class DetailHead(QWidget):
         """Puts the keyboard on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit(self) -> None:
+        """With large text the pictures of the buttons must do; their names stay in the tooltips."""
+        for button in (self._copy, self._add):
+            button.setText("" if self._look.is_large_text else button.accessibleName())
+
     def _icon(self, icon: str, name: str, key: str) -> ThemedButton:
         button = IconButton(self._look, icon, name, self, framed=True)
         button.setObjectName(key)
@@ -75,5 +82,7 @@ class DetailHead(QWidget):
     def _button(self, icon: str, text: str, key: str) -> ThemedButton:
         button = SecondaryButton(self._look, text, icon, self)
         button.setObjectName(key)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
         self._row.addWidget(button)
         return button

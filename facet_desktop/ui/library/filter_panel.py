@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facet_desktop.ui.library.models import Group, Option
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
@@ -33,6 +33,8 @@ class FilterPanel(Card):
         self._reset.setObjectName("library_reset")
         self._reset.clicked.connect(self.cleared)
         self._content = QWidget(self)
+        # As wide as the panel, whatever the longest chip wants: that one is shortened.
+        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_S, SPACE_S)
         self._column.setSpacing(SPACE_S)
@@ -82,6 +84,7 @@ class FilterPanel(Card):
         chip = self._chips[option.key]
         chip.setText(f"{option.label}  {option.count}")
         chip.setAccessibleName(f"{option.label}, {option.count}")
+        chip.setToolTip(f"{option.label}, {option.count}")
         chip.setChecked(option.is_on)
         chip.setEnabled(option.count > 0 or option.is_on)
         chip.updateGeometry()

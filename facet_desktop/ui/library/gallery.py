@@ -77,7 +77,9 @@ class Gallery(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the pictures never change their size while they are being laid out.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_whether_it_scrolls)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
@@ -140,6 +142,9 @@ class Gallery(QListView):
     def _open(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
         self.opened.emit(self.tiles()[index.row()].slug)
+
+    def _show_whether_it_scrolls(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
 
     def _fit(self) -> None:
         self._delegate.width = self.viewport().width() - 2

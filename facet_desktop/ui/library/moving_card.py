@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facet_desktop.domain.demonstration import Demonstration, Shown, demonstration
@@ -25,6 +25,8 @@ from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 FRAME_MS = 33
 _HEIGHT_PX, _SIGN_PX = 330, 64
+_SHAPE = 0.7
+"""Height to width of the card at most."""
 _USUAL = {Part.UP: 0, Part.HOLD: 1, Part.DOWN: 2}
 
 
@@ -123,6 +125,17 @@ class MovingCard(QWidget):
         self._wants_to_move = not self._wants_to_move
         self._restart()
 
+    @property
+    def last_stop(self) -> QWidget:
+        """The last control that Tab reaches here."""
+        return self._sides.cells()[-1]
+
+    def take_focus(self) -> bool:
+        """Puts the keyboard on the figure; False where there is none to turn."""
+        if self._movement is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._movement is not None
+
     def sizeHint(self) -> QSize:
         """Room for figure and controls."""
         return QSize(self._look.px(400), self._look.px(_HEIGHT_PX))
@@ -130,6 +143,11 @@ class MovingCard(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Still a figure that can be read."""
         return QSize(self._look.px(280), self._look.px(_HEIGHT_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Not higher than a figure needs: what stands below it should be seen as well."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(max(self.minimumSizeHint().height(), round(event.size().width() * _SHAPE)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on."""

@@ -89,7 +89,8 @@ class LibraryPage(Page):
         self._browse.gallery.choose(slug)
         self._render_detail()
         self._stack.setCurrentIndex(_DETAIL)
-        self._detail_head.take_focus()
+        if not self._detail.take_focus():
+            self._detail_head.take_focus()
 
     def close_exercise(self) -> None:
         """Back to the list, to the exercise that was open."""
@@ -100,7 +101,7 @@ class LibraryPage(Page):
         self._browse.gallery.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back, Space stops the figure or lets it go on."""
+        """Escape goes back, Space stops the figure or lets it go on, Page Down reads on."""
         place, key = self._stack.currentIndex(), event.key()
         if place == _DETAIL and key == Qt.Key.Key_Escape:
             self.close_exercise()
@@ -108,6 +109,8 @@ class LibraryPage(Page):
             self._form.cancel()
         elif place == _DETAIL and key == Qt.Key.Key_Space:
             self._detail.figure.toggle()
+        elif place == _DETAIL and self._detail.scroll_by(key):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -127,7 +130,7 @@ class LibraryPage(Page):
         head.back.connect(self.close_exercise)
         head.add.connect(self._add_to_program)
         head.copy.connect(self._copy)
-        head.change.connect(self._change)
+        head.change.connect(self.change)
         head.export.connect(self._export)
         head.put_away.connect(self._put_away)
         self._detail.chosen.connect(self.open)
@@ -196,7 +199,8 @@ class LibraryPage(Page):
             self._form.begin(copied, self.tr("Copy of {name}").format(name=exercise.name))
             self._stack.setCurrentIndex(_FORM)
 
-    def _change(self) -> None:
+    def change(self) -> None:
+        """Opens the form for the open exercise, which is the clinic's own."""
         content = self._context.services.own.content(self._slug)
         if content is not None:
             self._form.begin(content, self.tr("Change {name}").format(name=content.exercise.name))

@@ -66,11 +66,12 @@ class LibraryWords(Wording):
         listed = ", ".join(tags)
         return self.tr("Take care: %1").replace("%1", listed) if listed else ""
 
-    def found(self, count: int, total: int) -> str:
-        """How many exercises are shown."""
+    def found(self, count: int, total: int, *, brief: bool = False) -> str:
+        """How many exercises are shown; ``brief`` where there is room for numbers only."""
         if count == total:
             return self.tr("%n exercise(s)", total)
-        return self.tr("%1 of %2 exercises").replace("%1", str(count)).replace("%2", str(total))
+        text = self.tr("%1 of %2") if brief else self.tr("%1 of %2 exercises")
+        return text.replace("%1", str(count)).replace("%2", str(total))
 
 
 def sentence(text: str) -> str:

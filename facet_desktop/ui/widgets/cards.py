@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
-from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 
 CARD_PADDING_PX = 18
 
@@ -78,7 +78,10 @@ class Card(QFrame):
 
 
 class PageHeader(QWidget):
-    """The title of a page, a quieter line above or below it, and the page's actions at the right."""
+    """The title of a page, a quieter line above or below it, and the page's actions at the right.
+
+    With ``elided`` a long title is shortened where it does not fit, such as one that holds a name.
+    """
 
     def __init__(
         self,
@@ -87,6 +90,7 @@ class PageHeader(QWidget):
         parent: QWidget | None = None,
         *,
         subtitle_above: bool = False,
+        elided: bool = False,
     ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
@@ -94,7 +98,8 @@ class PageHeader(QWidget):
         row.setSpacing(SPACE_L - 2)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._title = PlainLabel(title, TextRole.TITLE, self, wrap=False)
+        kind = ElidedLabel if elided else PlainLabel
+        self._title = kind(title, TextRole.TITLE, self)
         role = TextRole.SMALL if subtitle_above else TextRole.MUTED
         self._subtitle = PlainLabel(subtitle, role, self, wrap=True)
         words.addStretch(1)
@@ -114,7 +119,10 @@ class PageHeader(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show another title, as plain text."""
-        self._title.setText(title)
+        if isinstance(self._title, ElidedLabel):
+            self._title.set_full_text(title)
+        else:
+            self._title.setText(title)
         self.setAccessibleName(title)
 
     def set_subtitle(self, subtitle: str) -> None:

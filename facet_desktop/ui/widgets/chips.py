@@ -44,6 +44,7 @@ class _PillShape:
 
     def paint(self, painter: QPainter, rect: QRect, text: str, icon: str, colours: tuple[str, str]) -> None:
         fill, ink = colours
+        text = self._fitting(text, icon, rect.width() - 2 * self.look.px(_SIDES_PX))
         radius = rect.height() / 2
         fill_round(painter, QRectF(rect), fill, radius)
         if self.look.palette.name == "contrast":
@@ -57,6 +58,15 @@ class _PillShape:
         space = QRect(x, rect.top(), rect.right() - x + 1, rect.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         draw_text(painter, space, text, self.font(), ink, int(flags))
+
+    def _fitting(self, text: str, icon: str, room_px: int) -> str:
+        """The text, shortened where a pill is given less width than it wants."""
+        excess = self._content_width(text, icon) - room_px
+        if excess <= 0:
+            return text
+        metrics = QFontMetrics(self.font())
+        width = max(0, metrics.horizontalAdvance(text) - excess)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _content_width(self, text: str, icon: str) -> int:
         icon_width = self.look.px(_ICON_PX) + (self.look.px(_GAP_PX) if text else 0) if icon else 0

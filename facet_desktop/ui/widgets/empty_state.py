@@ -13,9 +13,11 @@ from facet_desktop.ui.widgets.buttons import PrimaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from facet_desktop.ui.theme import Look
 
-_TEXT_WIDTH_PX = 420
+_TEXT_WIDTH_PX, _LEAST_PX = 420, 160
 
 
 class EmptyState(QWidget):
@@ -62,8 +64,13 @@ class EmptyState(QWidget):
         look.changed.connect(self._fit)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the sentence where the page ends."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         # A centred label is asked for its height at the width of the whole page, so it is told here.
-        width = self._look.px(_TEXT_WIDTH_PX)
+        width = max(_LEAST_PX, min(self._look.px(_TEXT_WIDTH_PX), self.width() - 2 * SPACE_XL))
         self._sentence.ensurePolished()
         self._sentence.setFixedSize(width, self._sentence.heightForWidth(width))

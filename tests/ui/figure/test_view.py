@@ -60,6 +60,15 @@ def test_the_view_speaks_for_itself(view: FigureView) -> None:
     assert view.objectName() == "figure_view"
 
 
+def test_a_ring_is_drawn_for_people_at_the_keyboard_only(view: FigureView) -> None:
+    edge = QPoint(1, 1)
+    view.setFocus(Qt.FocusReason.OtherFocusReason)
+    plain = view.grab().toImage().pixelColor(edge)
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.grab().toImage().pixelColor(edge) != plain
+
+
 def test_the_same_moment_is_not_painted_again(qtbot: QtBot, view: FigureView) -> None:
     view.set_moment(0.5, 0.2)
     counter = _counted(view)

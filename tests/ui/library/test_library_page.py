@@ -173,6 +173,72 @@ def test_the_page_of_an_exercise_tells_everything_about_it(
     assert "All fours" in told
 
 
+def test_whether_the_dose_stands_in_a_source_is_told_beside_the_dose(page: LibraryPage) -> None:
+    page.open("bird-dog")
+    mark = page.findChild(QWidget, "library_evidence")
+    assert mark is not None
+    assert mark.accessibleName() == "Exercise and dose from a source"
+    assert "Ask Doctor Jo" in mark.toolTip()
+
+
+def press(page: LibraryPage, key: Qt.Key) -> None:
+    """Presses a key where the keyboard is."""
+    QTest.keyClick(page.focusWidget(), key)
+
+
+def test_space_right_after_opening_stops_the_figure_and_does_not_go_back(page: LibraryPage) -> None:
+    page.open("bird-dog")
+    press(page, Qt.Key.Key_Space)
+    assert page._slug == "bird-dog"
+    assert not page._detail.figure.is_moving()
+
+
+def test_the_page_of_an_exercise_can_be_read_to_its_end_by_keyboard(page: LibraryPage) -> None:
+    page.resize(900, 500)
+    page.open("bird-dog")
+    QApplication.processEvents()
+    bar = page._detail._scroll.verticalScrollBar()
+    press(page, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(page, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    press(page, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+
+
+def test_tab_goes_from_the_figure_to_the_neighbours_before_it_leaves_the_exercise(page: LibraryPage) -> None:
+    page.open("bird-dog")
+    stop: QWidget | None = page._detail.figure.view
+    passed: list[str] = []
+    while stop is not None and stop.objectName() not in ("library_back", "library_rung_1_5"):
+        stop = stop.nextInFocusChain()
+        passed.append(stop.objectName() if stop is not None else "")
+    assert passed[-1] == "library_rung_1_5"
+    assert {"library_play", "library_easier", "library_harder", "library_swap"} <= set(passed)
+
+
+def test_large_text_fits_the_smallest_window(page: LibraryPage, hub: ThemeHub, clinic: Patient) -> None:
+    hub.set_theme(Theme(scale=1.5))
+    page.refresh()
+    page.open("segmental-bridge")
+    QApplication.processEvents()
+    navigation_px = 264
+    assert page.minimumSizeHint().width() <= 1024 - navigation_px
+    button = page.findChild(QAbstractButton, "library_copy")
+    assert button is not None
+    assert (button.text(), button.toolTip()) == ("", "Copy and change")
+    assert clinic.name == "Anna"
+
+
+def test_where_nothing_is_out_of_view_no_scroll_handle_is_shown(page: LibraryPage) -> None:
+    search(page, "farmers")
+    QApplication.processEvents()
+    assert not page._browse.gallery.verticalScrollBar().isEnabled()
+    search(page, "")
+    QApplication.processEvents()
+    assert page._browse.gallery.verticalScrollBar().isEnabled()
+
+
 def test_neighbours_are_one_click_away(page: LibraryPage) -> None:
     page.open("bird-dog")
     click(page, "library_easier")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QSlider,
@@ -26,6 +27,7 @@ from facet_desktop.ui.library.form.reading import exercise_from, field_of, form_
 from facet_desktop.ui.library.form.view import ExerciseForm
 from facet_desktop.ui.library.page import LibraryPage
 from facet_desktop.ui.library.problem_dialog import ProblemDialog
+from facet_desktop.ui.theme import Theme, ThemeHub
 
 
 @pytest.fixture
@@ -191,6 +193,27 @@ def test_sliders_change_the_figure_within_human_ranges(page: LibraryPage, app_se
     assert own.digest != shipped.digest
 
 
+def test_the_figure_stays_in_view_while_the_fields_are_scrolled(page: LibraryPage, hub: ThemeHub) -> None:
+    hub.set_theme(Theme(scale=1.5))
+    form = copy(page)
+    QApplication.processEvents()
+    content = form._scroll.widget()
+    assert content is not None
+    assert not content.isAncestorOf(form.figure)
+    page.resize(760, 700)
+    QApplication.processEvents()
+    assert content.isAncestorOf(form.figure)
+    assert form.figure.height() >= form.height() - 60
+
+
+def test_the_next_letter_replaces_the_name_that_a_copy_was_given(page: LibraryPage) -> None:
+    page.open("clamshell")
+    click(page, "library_copy")
+    name = form_of(page).findChild(QLineEdit, "own_name")
+    assert name is not None
+    assert name.selectedText() == name.text() == "Clamshell, own version"
+
+
 def test_a_pose_can_be_put_back_as_it_was(page: LibraryPage) -> None:
     form = copy(page)
     choose_kind(form, CHANGED)
@@ -254,6 +277,7 @@ def test_a_picture_is_demanded_where_a_picture_was_chosen(page: LibraryPage) -> 
     choose_kind(form, OWN_PICTURE)
     click(page, "own_save")
     assert "figure or a picture" in form.figure._problem.text()
+    assert form.figure.isAncestorOf(page.focusWidget())
 
 
 @pytest.mark.parametrize(

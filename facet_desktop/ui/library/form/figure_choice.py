@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import UserError
 from facet_desktop.domain.figure.movement import Movement
@@ -20,17 +20,20 @@ from facet_desktop.ui.figure.view import FigureView
 from facet_desktop.ui.library.form.pose_sliders import END, PoseSliders
 from facet_desktop.ui.library.moving_card import StillPicture
 from facet_desktop.ui.library.picture_import import read_picture
-from facet_desktop.ui.metrics import SPACE_S, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 FIGURE, CHANGED, OWN_PICTURE = "figure", "changed", "picture"
-_HEIGHT_PX = 250
+_LEAST_PX, _MOST_PX = 170, 420
+_STAGE_SHARE, _LOWER_SHARE = 100, 300
+"""The figure takes what its settings below leave over; those scroll where the window is low."""
 
 
 class FigureChoice(Card):
@@ -55,9 +58,9 @@ class FigureChoice(Card):
         self.setObjectName("own_figure_card")
         self.setAcceptDrops(True)
         options = (
-            (FIGURE, self.tr("A figure")),
-            (CHANGED, self.tr("A changed figure")),
-            (OWN_PICTURE, self.tr("A picture")),
+            (FIGURE, self.tr("Figure")),
+            (CHANGED, self.tr("Changed")),
+            (OWN_PICTURE, self.tr("Picture")),
         )
         self._kind = SegmentedControl(look, options, self.tr("What it shows"), self)
         self._kind.setObjectName("own_figure_kind")
@@ -66,18 +69,26 @@ class FigureChoice(Card):
         self.view = FigureView(self)
         self._still = StillPicture(look, self)
         for stage in (self.view, self._still):
-            stage.setFixedHeight(look.px(_HEIGHT_PX))
-            self.body.addWidget(stage)
+            stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            self.body.addWidget(stage, _STAGE_SHARE)
         self._problem = PlainLabel("", TextRole.BODY, self, wrap=True)
         self._problem.setObjectName("problem_figure")
         self._problem.set_tone(Tone.ALERT)
         self.body.addWidget(self._problem)
-        self.body.addWidget(self._base_side(names))
         self._sliders = PoseSliders(look, self)
         self._sliders.edited.connect(self._edited)
         self._sliders.moment_chosen.connect(self._show_figure)
-        self.body.addWidget(self._sliders)
-        self.body.addWidget(self._picture_side())
+        self._lower = QWidget(self)
+        lower = QVBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, SPACE_S, 0)
+        lower.setSpacing(SPACE_M)
+        for part in (self._base_side(names), self._sliders, self._picture_side()):
+            lower.addWidget(part)
+        lower.addStretch(1)
+        self._more = PlainScrollArea(self._lower, self)
+        self._more.setObjectName("own_figure_scroll")
+        self.body.addWidget(self._more, _LOWER_SHARE)
+        self.body.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -122,6 +133,15 @@ class FigureChoice(Card):
             return
         self._kind.set_key(OWN_PICTURE)
         self._edited()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard here."""
+        self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height again."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_problem(self, text: str) -> None:
         """Tells what is wrong; an empty text takes it back."""
@@ -203,6 +223,7 @@ class FigureChoice(Card):
             self._still.show_picture(shown, self.tr("Picture of the exercise"))
         else:
             self._show_figure()
+        self._fit()
 
     def _show_figure(self) -> None:
         base, own = self._base_movement(), self.own_pose()
@@ -219,8 +240,19 @@ class FigureChoice(Card):
 
     def _restyle(self) -> None:
         self.view.set_colours(COLOURS.get(self._look.palette.name, COLOURS["light"]))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The settings get no more height than they fill."""
         for stage in (self.view, self._still):
-            stage.setFixedHeight(self._look.px(_HEIGHT_PX))
+            stage.setMinimumHeight(self._look.px(_LEAST_PX))
+            stage.setMaximumHeight(self._look.px(_MOST_PX))
+        layout = self._lower.layout()
+        if layout is not None:
+            layout.activate()
+            width = self._more.viewport().width()
+            high = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+            self._more.setMaximumHeight(high)
 
 
 def _pixmap(content: bytes | None) -> QPixmap | None:

@@ -70,9 +70,11 @@ class Input(QWidget):
         self._main.style().unpolish(self._main)
         self._main.style().polish(self._main)
 
-    def take_focus(self) -> None:
-        """Puts the keyboard here."""
+    def take_focus(self, *, choose_all: bool = False) -> None:
+        """Puts the keyboard here; with ``choose_all`` the next letter replaces the text of a line."""
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if choose_all and isinstance(self._main, QLineEdit):
+            self._main.selectAll()
 
 
 class LineInput(Input):

@@ -28,7 +28,7 @@ class FormSide(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
-        self._head = PageHeader("", "", self)
+        self._head = PageHeader("", "", self, elided=True)
         cancel = SecondaryButton(context.theme, self.tr("Cancel"), parent=self)
         cancel.setObjectName("own_cancel")
         cancel.clicked.connect(self.cancel)

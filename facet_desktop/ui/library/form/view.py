@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.problems import Problem
@@ -21,7 +22,9 @@ from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
-_RIGHT_PX = 400
+_RIGHT_PX, _NARROW_BELOW_PX = 400, 520
+_ANY_PX = 16_777_215
+"""Qt's word for no limit."""
 
 
 class ExerciseForm(QWidget):
@@ -38,24 +41,42 @@ class ExerciseForm(QWidget):
         self._names = {one.slug: one.name for one in library.exercises()}
         names = sorted(self._names.values(), key=str.casefold)
         content = QWidget(self)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, SPACE_S, SPACE_L)
-        row.setSpacing(SPACE_L)
-        left = QVBoxLayout()
+        left = QVBoxLayout(content)
+        left.setContentsMargins(0, 0, SPACE_S, SPACE_L)
         left.setSpacing(SPACE_M)
         self._inputs: dict[str, Input] = {}
         for group in InputMaker(context.theme, context.words, names, content).groups():
             left.addWidget(self._card(group))
-        row.addLayout(left, 1)
-        self.figure = FigureChoice(context.theme, context.services.figures, self._bases(), content)
-        self.figure.edited.connect(self.edited)
-        self.figure.setMaximumWidth(context.theme.px(_RIGHT_PX))
-        row.addWidget(self.figure, 1, Qt.AlignmentFlag.AlignTop)
         self._scroll = PlainScrollArea(content, self)
         self._scroll.setObjectName("own_form_scroll")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        # Beside what scrolls, not in it: whoever moves a slider must see the figure.
+        self.figure = FigureChoice(context.theme, context.services.figures, self._bases(), self)
+        self.figure.edited.connect(self.edited)
+        self.figure.setMaximumWidth(context.theme.px(_RIGHT_PX))
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, SPACE_S)
+        self._beside.setSpacing(SPACE_M)
+        self._beside.addWidget(self._scroll, 3)
+        self._beside.addWidget(self.figure, 2)
+        self._column = left
+        self._is_narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figure stands beside the fields where there is room for both, else first among them."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._context.theme.px(_NARROW_BELOW_PX)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_figure()
+        # As high as what is seen of the form, so that figure and sliders are in view together.
+        self.figure.setMinimumHeight(self.height() - 2 * SPACE_M if is_narrow else 0)
+
+    def _place_figure(self) -> None:
+        if self._is_narrow:
+            self._column.insertWidget(0, self.figure)
+        else:
+            self._beside.addWidget(self.figure, 2)
+        self.figure.setMaximumWidth(_ANY_PX if self._is_narrow else self._context.theme.px(_RIGHT_PX))
 
     def present(self, content: OwnContent, stored: bytes | None) -> None:
         """Shows an exercise to fill in; emits nothing."""
@@ -67,7 +88,7 @@ class ExerciseForm(QWidget):
         self.blockSignals(False)
         self.show_problems((), {})
         self._scroll.verticalScrollBar().setValue(0)
-        self._inputs["name"].take_focus()
+        self._inputs["name"].take_focus(choose_all=True)
 
     def content(self) -> tuple[OwnContent, dict[str, str]]:
         """What is filled in, and what could not be read, by field; begun values stand in for the latter.
@@ -97,7 +118,7 @@ class ExerciseForm(QWidget):
             one.show_problem(at.get(field, ""))
         if at:
             self.figure.show_problem(at.get("figure", ""))
-            self._go_to(next((field for field in self._inputs if field in at), "name"))
+            self._go_to(next((field for field in self._inputs if field in at), ""))
 
     def problems(self) -> dict[str, str]:
         """What is shown as wrong, by field."""
@@ -130,5 +151,8 @@ class ExerciseForm(QWidget):
         return self._slugs.get(text.casefold())
 
     def _go_to(self, field: str) -> None:
+        if not field:
+            self.figure.take_focus()
+            return
         self._inputs[field].take_focus()
         self._scroll.ensureWidgetVisible(self._inputs[field])
