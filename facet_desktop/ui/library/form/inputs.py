@@ -192,6 +192,6 @@ class ChipsInput(Input):
         for key, chip in self._chips.items():
             chip.setChecked(key in value)
 
-    def take_focus(self) -> None:
+    def take_focus(self, *, choose_all: bool = False) -> None:
         """Puts the keyboard on the first chip."""
         next(iter(self._chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)
