@@ -34,7 +34,10 @@ def run(argv: list[str]) -> int:
         return 0
     except (CommandError, UserError, StorageError) as error:
         print(f"facet-desktop: {error}", file=sys.stderr)
-        return EXIT_FAILED
+    except OSError as error:  # a path that cannot be read or written: whoever gave it can mend it
+        reason = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        print(f"facet-desktop: {reason}", file=sys.stderr)
+    return EXIT_FAILED
 
 
 def _plain_start(argv: list[str]) -> Callable[[], int] | None:

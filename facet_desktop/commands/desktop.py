@@ -44,11 +44,11 @@ def make_application(*, offscreen_only: bool = False) -> QApplication:
 
 
 def _spare_chatter() -> None:
-    """Without a screen Qt remarks on each window that there is no window manager; nobody need read that."""
+    """Without a screen Qt remarks on missing window managers and sound servers: only errors matter."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-    def tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if not message.startswith("This plugin does not support"):
+    def tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             print(message, file=sys.stderr)
 
     earlier = qInstallMessageHandler(tell)

@@ -37,6 +37,8 @@ class Trouble(StrEnum):
     WRONG_KEY = "wrong-key"
     KEY_MISSING = "key-missing"
     IN_USE = "in-use"
+    NO_FOLDER = "no-folder"
+    """There is no such folder, or what is there is no folder, or its disk does not answer."""
 
 
 class StorageError(Exception):

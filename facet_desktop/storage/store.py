@@ -93,7 +93,7 @@ class Store:
 def open_store(folder: Path, clock: Clock, ids: Ids) -> Store:
     """Opens a data folder, and makes it where it is new.
 
-    Raises StorageError: IN_USE, KEY_MISSING, WRONG_KEY, CORRUPT, TOO_NEW, READ_ONLY, FULL or LOCKED.
+    Raises StorageError for any kind of trouble.
     """
     with troubles_named, ExitStack() as undo:
         make_private_folder(folder)

@@ -14,6 +14,10 @@ _BY_ERRNO = {
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,
     errno.EROFS: Trouble.READ_ONLY,
+    errno.EEXIST: Trouble.NO_FOLDER,
+    errno.ENOTDIR: Trouble.NO_FOLDER,
+    errno.ENOENT: Trouble.NO_FOLDER,
+    errno.EIO: Trouble.NO_FOLDER,
 }
 
 

@@ -67,6 +67,13 @@ class ErrorWords(Wording):
                     "from your backup. Nothing was changed."
                 ),
             ),
+            Trouble.NO_FOLDER: ErrorText(
+                self.tr("The data folder cannot be used"),
+                self.tr(
+                    "There is no such folder, a file is in its place, or the disk or stick it lies on does "
+                    "not answer. Plug it in, or choose another folder, and start Facet again."
+                ),
+            ),
             Trouble.IN_USE: ErrorText(
                 self.tr("Facet is already open"),
                 self.tr("This data folder is open in another window of Facet. Use that one, or close it."),

@@ -178,11 +178,13 @@ def test_a_database_that_has_seen_unknown_migrations_is_refused(folder: Path) ->
     assert trouble_of_opening(folder) is Trouble.TOO_NEW
 
 
-def test_a_file_in_the_place_of_the_folder_is_no_crash_of_ours(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["facet", "facet/inside"])
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path, folder: str) -> None:
     (tmp_path / "facet").write_text("a file")
 
-    with pytest.raises(OSError, match="exists"):
-        open_store(tmp_path / "facet", FakeClock(), CountedIds())
+    with pytest.raises(StorageError) as caught:
+        open_store(tmp_path / folder, FakeClock(), CountedIds())
+    assert caught.value.trouble is Trouble.NO_FOLDER
 
 
 @pytest.mark.parametrize(
