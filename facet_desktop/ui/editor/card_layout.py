@@ -23,13 +23,14 @@ _NARROW_PX = 380
 
 @frozen
 class CardLayout:
-    """Rectangles of one card; `section` is empty without a heading."""
+    """Rectangles of one card; `section` is empty without a heading, `swap` without anything to swap."""
 
     section: QRect
     card: QRect
     grip: QRect
     picture: QRect
     words: QRect
+    swap: QRect
     duplicate: QRect
     remove: QRect
 
@@ -39,7 +40,7 @@ def row_height(look: Look, *, has_section: bool) -> int:
     return _section_height(look, has_section) + _card_height(look) + GAP_PX
 
 
-def card_layout(look: Look, rect: QRect, *, has_section: bool) -> CardLayout:
+def card_layout(look: Look, rect: QRect, *, has_section: bool, has_swap: bool = False) -> CardLayout:
     """Lays a card out in the rectangle of its row."""
     top = rect.top() + _section_height(look, has_section)
     card = QRect(rect.left(), top, rect.width(), _card_height(look))
@@ -47,14 +48,16 @@ def card_layout(look: Look, rect: QRect, *, has_section: bool) -> CardLayout:
     area = look.px(_ICON_AREA_PX)
     remove = QRect(card.right() - look.px(6) - area, card.center().y() - area // 2, area, area)
     duplicate = remove.translated(-area, 0)
+    swap = duplicate.translated(-area, 0) if has_swap else QRect()
+    first_icon = swap if has_swap else duplicate
     grip = QRect(card.left() + look.px(6), card.top(), look.px(28), card.height())
     width, height = (look.px(side) for side in _PICTURE_PX)
     if card.width() < look.px(_NARROW_PX):
         width, height = width * 2 // 3, height * 2 // 3
     picture = QRect(grip.right() + look.px(8), card.center().y() - height // 2, width, height)
     left = picture.right() + look.px(14)
-    words = QRect(left, card.top(), max(0, duplicate.left() - look.px(4) - left), card.height())
-    return CardLayout(section, card, grip, picture, words, duplicate, remove)
+    words = QRect(left, card.top(), max(0, first_icon.left() - look.px(4) - left), card.height())
+    return CardLayout(section, card, grip, picture, words, swap, duplicate, remove)
 
 
 def pill_width(look: Look, text: str, *, has_icon: bool = False) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from facet_desktop.domain.breathing import BreathCode
-from facet_desktop.domain.dose import Dose
+from facet_desktop.domain.dose import Dose, carried_over
 from facet_desktop.domain.dose_text import TypedLine, check
 from facet_desktop.domain.editing import doses, items, texts
 from facet_desktop.domain.editing.doses import DoseField, Value
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.domain.exercise import Exercise
+from facet_desktop.domain.exercise import Exercise, Precaution
 from facet_desktop.domain.program import Prescription, Program, ProgressionRule
 from facet_desktop.domain.templates import prescribe
 from facet_desktop.ui.editor.state import EditorState, added_items, neighbour_of_removed
@@ -129,14 +129,69 @@ class ItemIntents:
         self._change(items.ungroup_items, label)
 
     def swap(self, item_id: str, slug: str) -> None:
-        """Puts another exercise, with its usual dose, in the place of one."""
+        """Puts another exercise in the place of one, with as much of its dose as fits."""
         old = self._state.session.items[self._state.session.index_of(item_id)]
-        new = self._prescribed(self._exercise(slug))
-        self._state.apply(
-            lambda program: items.replace_item(program, item_id, new),
-            self._state.own.swap(old.name, new.name),
-            select=added_items,
-        )
+        self._exchange([(old, self._exercise(slug))])
+
+    def step(self, *, harder: bool) -> None:
+        """Puts the next (or the easier) step of the ladder in the place of each selected exercise."""
+        pairs = [(item, self._next_step(item, harder=harder)) for item in self._state.selected_items()]
+        found = [(item, other) for item, other in pairs if other is not None]
+        if not found:
+            end = mark("This is the last step of its ladder.")
+            raise UserError(end if harder else mark("This is the first step of its ladder."))
+        self._exchange(found)
+
+    def add_step(self) -> None:
+        """Adds the next step of the ladder after the selected exercise, which stays."""
+        chosen = self._state.selected_items()[-1:]
+        other = self._next_step(chosen[0], harder=True) if chosen else None
+        if other is None:
+            raise UserError(mark("This is the last step of its ladder."))
+        self._add([self._prescribed(other)], None)
+
+    def swap_what_does_not_suit(self) -> None:
+        """Swaps each selected exercise that the patient should leave out for the nearest that suits."""
+        avoid = self._state.avoided()
+        pairs = [(item, self._suiting(item, avoid)) for item in self._state.selected_items()]
+        found = [(item, other) for item, other in pairs if other is not None]
+        if not found:
+            raise UserError(mark("Nothing here has to be swapped."))
+        self._exchange(found)
+
+    def _next_step(self, item: Prescription, *, harder: bool) -> Exercise | None:
+        """What the rule names, else what the library knows."""
+        library = self._state.services.library.library
+        rule = item.rule
+        named = library.find((rule.harder if harder else rule.easier) if rule is not None else None)
+        if named is not None or item.exercise not in library:
+            return named
+        known = library.neighbours(item.exercise)
+        return known.harder if harder else known.easier
+
+    def _suiting(self, item: Prescription, avoid: frozenset[Precaution]) -> Exercise | None:
+        library = self._state.services.library.library
+        exercise = library.find(item.exercise)
+        if exercise is None or avoid.isdisjoint(exercise.precautions):
+            return None
+        return library.swap_for(item.exercise, avoid)
+
+    def _exchange(self, pairs: Sequence[tuple[Prescription, Exercise]]) -> None:
+        fresh = [(old, self._carried(old, other)) for old, other in pairs]
+
+        def change(program: Program) -> Program:
+            for old, new in fresh:
+                program = items.replace_item(program, old.id, new)
+            return program
+
+        first_old, first_new = fresh[0]
+        what = first_old.name if len(fresh) == 1 else self._state.own.exercises(len(fresh))
+        into = ", ".join(new.name for _, new in fresh) if len(fresh) > 1 else first_new.name
+        self._state.apply(change, self._state.own.swap(what, into), select=added_items)
+
+    def _carried(self, old: Prescription, other: Exercise) -> Prescription:
+        new = self._prescribed(other)
+        return replace(new, dose=carried_over(old.dose, new.dose))
 
     def _add(self, new: Sequence[Prescription], at: int | None) -> None:
         session_id = self._state.session_id

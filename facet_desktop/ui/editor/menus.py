@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from facet_desktop.domain.editing.refusal import MAX_NAME
 from facet_desktop.domain.exercise import Phase
-from facet_desktop.domain.program import Gate, Program
+from facet_desktop.domain.program import EVERY_DAY, Gate, Program, Schedule
 from facet_desktop.ui.editor.actions import EditorActions
 from facet_desktop.ui.editor.body import EditorBody
+from facet_desktop.ui.editor.copy_popover import CopyPopover
 from facet_desktop.ui.editor.desk import Desk
 from facet_desktop.ui.editor.gate_popover import GatePopover
+from facet_desktop.ui.editor.item_menu import ItemMenu
 from facet_desktop.ui.editor.name_popover import NamePopover
 
 Key = QKeySequence.StandardKey
@@ -31,6 +34,8 @@ class EditorMenus(QObject):
         self.actions = EditorActions(page)
         self.names = NamePopover(desk.context, page)
         self.gates = GatePopover(desk.context, page)
+        self.copying = CopyPopover(desk.context, page)
+        self.copying.confirmed.connect(self._copy_to)
         self.gates.confirmed.connect(self._set_gate)
         body.header.menu_wanted.connect(self._open_program_menu)
         body.session_bar.session_menu_wanted.connect(self._open_session_menu)
@@ -38,6 +43,7 @@ class EditorMenus(QObject):
         body.session_bar.session_rename_wanted.connect(self.rename_session)
         body.session_bar.session_added.connect(self.add_session)
         self._add_session_actions()
+        self.items = ItemMenu(page, desk, body, self.actions)
 
     def add_session(self) -> None:
         """Adds a session and asks for its name."""
@@ -60,6 +66,7 @@ class EditorMenus(QObject):
         add("session_add", self.tr("Add a session"), ["Ctrl+T"], self.add_session)
         add("session_rename", self.tr("Rename…"), ["Ctrl+R"], self.rename_session)
         add("session_copy", self.tr("Duplicate session"), ["Ctrl+Shift+D"], self._copy_session)
+        add("session_days", self.tr("Copy to other days…"), ["Ctrl+Shift+E"], self.open_copy)
         add(
             "session_left",
             self.tr("Move left"),
@@ -87,6 +94,20 @@ class EditorMenus(QObject):
         name = self.tr("{name} copy").format(name=self._desk.state.session.name)
         self._desk.do(lambda: self._desk.plan.duplicate_session(name, self.tr("Duplicate session")))
 
+    def open_copy(self) -> None:
+        """Asks to which other days the session is copied; those that are free are chosen."""
+        session = self._desk.state.session
+        free = EVERY_DAY - session.schedule.weekdays
+        self.copying.open_for(self._body.session_bar.schedule_button, session.name, free)
+
+    def _copy_to(self, weekdays: frozenset[int]) -> None:
+        session, terms = self._desk.state.session, self._desk.context.words.terms
+        days = terms.weekdays(weekdays)
+        name = f"{session.name[: MAX_NAME - len(days) - 3].rstrip()} ({days})"
+        label = self.tr("Copy {name} to {days}").format(name=session.name, days=days)
+        schedule = Schedule(weekdays, session.schedule.times_per_day)
+        self._desk.do(lambda: self._desk.plan.duplicate_session(name, label, schedule))
+
     def _remove_session(self) -> None:
         name = self._desk.state.session.name
         if self._desk.do(lambda: self._desk.plan.remove_session(self.tr("Remove session"))):
@@ -95,7 +116,7 @@ class EditorMenus(QObject):
     def _open_session_menu(self, at: QPoint) -> None:
         menu = self._menu("editor_session_menu")
         groups = (
-            ("session_add", "session_rename", "session_copy"),
+            ("session_add", "session_rename", "session_copy", "session_days"),
             ("session_left", "session_right"),
             ("session_back", "session_next"),
             ("session_remove",),
@@ -105,9 +126,9 @@ class EditorMenus(QObject):
 
     def _open_program_menu(self, at: QPoint) -> None:
         menu = self._menu("editor_program_menu")
+        self.actions.fill(menu, (("undo", "redo"), ("add", "take")))
+        self.items.fill(menu.addMenu(self.tr("Selected exercises")))
         groups = (
-            ("undo", "redo"),
-            ("add", "take", "duplicate", "remove", "group", "ungroup"),
             ("title", "days", "template", "save_template"),
             ("import", "export"),
             ("handout", "preview", "publish", "revisions"),

@@ -56,8 +56,10 @@ class OutlineDelegate(QStyledItemDelegate):
         return QSize(120, self._heights[key])
 
     def part_at(self, row: ItemRow, rect: QRect, point: QPoint) -> str:
-        """Which part of a card lies at a point: "duplicate", "remove" or nothing special."""
-        layout = card_layout(self._look, rect, has_section=bool(row.section))
+        """Which part of a card lies at a point: "swap", "duplicate", "remove" or nothing special."""
+        layout = self._layout(rect, row)
+        if layout.swap.contains(point):
+            return "swap"
         if layout.duplicate.contains(point):
             return "duplicate"
         return "remove" if layout.remove.contains(point) else ""
@@ -65,7 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card in its present state."""
         row: ItemRow = index.data(Role.ROW)
-        layout = card_layout(self._look, option.rect, has_section=bool(row.section))
+        layout = self._layout(option.rect, row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -75,6 +77,9 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_words(painter, layout.words, row)
         self._paint_icons(painter, layout, index.row())
         painter.restore()
+
+    def _layout(self, rect: QRect, row: ItemRow) -> CardLayout:
+        return card_layout(self._look, rect, has_section=bool(row.section), has_swap=bool(row.swap_name))
 
     def _paint_section(self, painter: QPainter, layout: CardLayout, row: ItemRow) -> None:
         if row.section:
@@ -177,9 +182,12 @@ class OutlineDelegate(QStyledItemDelegate):
         look, palette = self._look, self._look.palette
         for part, icon, area, size in (
             ("grip", "grip-vertical", layout.grip, 17),
+            ("swap", "replace", layout.swap, 17),
             ("duplicate", "copy", layout.duplicate, 17),
             ("remove", "trash-2", layout.remove, 17),
         ):
+            if area.isEmpty():
+                continue
             if self.hovered == (row, part):
                 fill_round(painter, QRectF(area), mix(palette.card, palette.text, 0.07), 8)
             side = look.px(size)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDrag,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -37,6 +38,8 @@ class OutlineView(QListView):
 
     remove_wanted = Signal()
     duplicate_wanted = Signal()
+    swap_wanted = Signal()
+    menu_wanted = Signal(QPoint)
     shift_wanted = Signal(int)
     edit_wanted = Signal()
     selection_made = Signal(list)
@@ -106,7 +109,8 @@ class OutlineView(QListView):
         if part and event.button() == Qt.MouseButton.LeftButton and row is not None:
             if row.id not in self.selected_ids():
                 self.setCurrentIndex(self._rows.index(self._rows.row_of(row.id)))
-            (self.duplicate_wanted if part == "duplicate" else self.remove_wanted).emit()
+            wanted = {"duplicate": self.duplicate_wanted, "swap": self.swap_wanted}
+            wanted.get(part, self.remove_wanted).emit()
             return
         super().mousePressEvent(event)
 
@@ -115,6 +119,14 @@ class OutlineView(QListView):
         part, row = self._part_at(event.position().toPoint())
         if row is not None and not part:
             self.edit_wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is selected; the card under the pointer is selected by the click."""
+        if self.selectedIndexes():
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            card = self.visualRect(self.currentIndex())
+            at = self.viewport().mapToGlobal(card.center()) if by_key else event.globalPos()
+            self.menu_wanted.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Shows which icon the pointer is on."""

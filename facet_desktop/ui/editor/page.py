@@ -230,7 +230,8 @@ class EditorPage(Page):
     def _name_actions(self, undo: str, redo: str) -> None:
         self._set_actions_enabled(True)
         self.menus.actions.name_steps(undo, redo)
-        self.menus.actions.enable(("duplicate", "remove"), bool(self.desk.state.selected))
+        keys = ("duplicate", "remove", *self.menus.items.KEYS)
+        self.menus.actions.enable(keys, bool(self.desk.state.selected))
 
     def _set_actions_enabled(self, enabled: bool) -> None:
         self.menus.actions.enable(tuple(self.menus.actions.keys()), enabled)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from facet_desktop.domain.editing import phases, sessions
 from facet_desktop.domain.exercise import Phase
-from facet_desktop.domain.program import Gate, PlannedSession, Program, ProgramPhase
+from facet_desktop.domain.program import Gate, PlannedSession, Program, ProgramPhase, Schedule
 from facet_desktop.ui.editor.state import EditorState
 
 
@@ -41,11 +41,13 @@ class PlanIntents:
         shown = self._state.session_id
         self._state.apply(lambda program: sessions.rename_session(program, shown, name), label)
 
-    def duplicate_session(self, name: str, label: str) -> None:
-        """Copies the shown session and shows the copy."""
+    def duplicate_session(self, name: str, label: str, schedule: Schedule | None = None) -> None:
+        """Copies the shown session, perhaps to other days, and shows the copy."""
         shown, known = self._state.session_id, {one.id for one in self._state.phase.sessions}
         new_id = self._state.services.ids.new
-        self._state.apply(lambda program: sessions.duplicate_session(program, shown, name, new_id), label)
+        self._state.apply(
+            lambda program: sessions.duplicate_session(program, shown, name, new_id, schedule), label
+        )
         self.show_session(next(one.id for one in self._state.phase.sessions if one.id not in known))
 
     def take_over(self, taken: Sequence[PlannedSession], label: str) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facet_desktop.domain.dose import MAX_TIMES_PER_DAY
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.editor.day_buttons import DAY_METRICS, DayButtons
 from facet_desktop.ui.editor.popover import Popover
 from facet_desktop.ui.metrics import SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
-from facet_desktop.ui.widgets.buttons import ButtonMetrics, ThemedButton
+from facet_desktop.ui.widgets.buttons import ThemedButton
 from facet_desktop.ui.widgets.fields import NumberField
 from facet_desktop.ui.widgets.labels import PlainLabel
 
-_DAY = ButtonMetrics(text_px=14, height_px=40, sides_px=8)
 PRESETS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}), frozenset({1, 3}))
 
 
@@ -28,21 +28,14 @@ class SchedulePopover(Popover):
         self.setObjectName("editor_schedule_popover")
         self.setAccessibleName(self.tr("Days and times"))
         terms = context.words.terms
-        days = QHBoxLayout()
-        days.setSpacing(SPACE_XS)
-        self.days: list[ThemedButton] = []
-        for day in range(7):
-            button = ThemedButton(context.theme, terms.weekday(day), parent=self, metrics=_DAY)
-            button.setCheckable(True)
-            button.setObjectName(f"editor_day_{day}")
-            button.toggled.connect(lambda _: self._tell())
-            days.addWidget(button)
-            self.days.append(button)
-        self.body.addLayout(days)
+        self._row = DayButtons(context, "editor_day", self)
+        self._row.changed.connect(self._tell)
+        self.days = self._row.days
+        self.body.addWidget(self._row)
         presets = QHBoxLayout()
         presets.setSpacing(SPACE_XS)
         for number, preset in enumerate(PRESETS):
-            button = ThemedButton(context.theme, terms.weekdays(preset), parent=self, metrics=_DAY)
+            button = ThemedButton(context.theme, terms.weekdays(preset), parent=self, metrics=DAY_METRICS)
             button.setObjectName(f"editor_days_preset_{number}")
             button.clicked.connect(lambda _=False, chosen=preset: self._choose(chosen))
             presets.addWidget(button)
@@ -73,8 +66,7 @@ class SchedulePopover(Popover):
 
     def _show(self, weekdays: frozenset[int], times_per_day: int) -> None:
         self._quiet = True
-        for day, button in enumerate(self.days):
-            button.setChecked(day in weekdays)
+        self._row.show_days(weekdays)
         self.times.setValue(times_per_day)
         self.show_problem("")
         self._quiet = False
@@ -85,5 +77,4 @@ class SchedulePopover(Popover):
 
     def _tell(self) -> None:
         if not self._quiet:
-            chosen = frozenset(day for day, button in enumerate(self.days) if button.isChecked())
-            self.changed.emit(chosen, self.times.value())
+            self.changed.emit(self._row.chosen(), self.times.value())

@@ -132,7 +132,8 @@ class ViewBuilder:
             return kept[1]
         state = self._state
         chips = state.words.dose.chips(item.dose)
-        warnings = self._chips(self.warnings_of(item.exercise))
+        found = self.warnings_of(item.exercise)
+        warnings = self._chips(found)
         warning = state.own.warned([one.text for one in warnings])
         row = ItemRow(
             id=item.id,
@@ -143,9 +144,14 @@ class ViewBuilder:
             section=item.section or "",
             spoken=state.own.spoken(item, chips, warning),
             group=item.group or "",
+            swap_name=self._swap_name(item.exercise) if found.avoid else "",
         )
         self._rows[id(item)] = (item, row)
         return row
+
+    def _swap_name(self, slug: str) -> str:
+        other = self._state.services.library.library.swap_for(slug, self._state.avoided())
+        return other.name if other is not None else ""
 
     def _chips(self, found: Warnings) -> tuple[WarningChip, ...]:
         terms, own = self._state.words.terms, self._state.own

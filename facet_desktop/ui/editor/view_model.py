@@ -30,6 +30,8 @@ class ItemRow:
     section: str
     spoken: str
     group: str
+    swap_name: str = ""
+    """What suits this patient and can take its place with one click; empty where nothing needs to."""
     in_circuit: str = ""
     """Where it stands in its circuit: "first", "middle", "last", or nothing."""
 

@@ -60,6 +60,7 @@ class EditorWiring(QObject):
         desk, outline, items = self._desk, self._body.outline, self._desk.items
         outline.remove_wanted.connect(self.remove)
         outline.duplicate_wanted.connect(lambda: desk.do(items.duplicate))
+        outline.swap_wanted.connect(lambda: desk.do(items.swap_what_does_not_suit))
         outline.shift_wanted.connect(lambda by: desk.do(lambda: items.shift(by)))
         outline.edit_wanted.connect(self._edit_dose)
         outline.selection_made.connect(self._select)
