@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 class WindowMenu:
     """Holds the actions of one window and follows its role."""
 
-    def __init__(self, window: QMainWindow, acts: WindowDoings, open_page: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        acts: WindowDoings,
+        open_page: Callable[[str], None],
+        ask_for_menu: Callable[[], None],
+    ) -> None:
         self._window = window
         self._acts = acts
         self._open_page = open_page
+        self._ask_for_menu = ask_for_menu
         self._role: Role | None = None
         self._actions: Actions | None = None
 
@@ -37,8 +44,11 @@ class WindowMenu:
     def actions(self) -> Actions:
         """Every action, with its keys in force from now on."""
         if self._actions is None:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
             from facet_desktop.ui.shell.actions import Actions
 
+            QShortcut(QKeySequence("F10"), self._window, self._ask_for_menu)
             self._actions = Actions(self._window, self._doings())
             self._set_pages(self._actions)
         return self._actions

@@ -20,6 +20,8 @@ from facet_desktop.ui.shell.player_face import PlayerFace
 from facet_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from facet_desktop.services.playing import PlayedSession
     from facet_desktop.ui.context import UiContext
     from facet_desktop.ui.errors import ErrorDesk
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         self._faces.addWidget(self._frame)
         self._player = PlayerFace(context, self._faces)
         self._player.ended.connect(self._back_to_pages)
-        self._menu = WindowMenu(self, self._acts, self.open_page)
+        self._menu = WindowMenu(self, self._acts, self.open_page, self._frame.ask_for_menu)
         self._connect(desk)
         memory.restore(self)
 
@@ -116,6 +118,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, where no page does otherwise."""
+        from facet_desktop.ui.shell.enter_key import pressed_by_enter
+
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Notices a new day when somebody comes back to the window."""
         super().changeEvent(event)
@@ -146,13 +155,7 @@ class MainWindow(QMainWindow):
         desk.told.connect(frame.show_banner)
         desk.halted.connect(self._player.halt)
         self._context.bridge.happened.connect(self._take)
-        self.first_painted.connect(self._add_keys)
-
-    def _add_keys(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut  # with the menu, so that a start does without them
-
-        QShortcut(QKeySequence("F10"), self, self._frame.ask_for_menu)
-        self._menu.actions()
+        self.first_painted.connect(self._menu.actions)
 
     def _take(self, event: Event) -> None:
         if isinstance(event, SettingsChanged):

@@ -109,6 +109,21 @@ def test_keys_and_clicks_open_pages(window: MainWindow, qtbot: QtBot, plan: Revi
     assert "Ctrl+," in [key.toString() for key in action.shortcuts()]
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(
+    window: MainWindow, qtbot: QtBot, plan: Revision
+) -> None:
+    show(window, qtbot)
+    assert plan.number == 1
+    button = window.frame_view.sidebar.button("plan")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert window.page_key == "plan"
+    button = window.frame_view.sidebar.button("settings")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.page_key == "plan"
+
+
 def test_a_hidden_page_reads_again_only_when_it_is_shown(
     window: MainWindow,
     qtbot: QtBot,
