@@ -142,9 +142,10 @@ class FigureView(QWidget):
         area = QRectF(self.rect())
         if self._reduced_motion and len(self._movement.keyframes) > 1:
             width = (area.width() - _GAP) // 2
-            for index, position in enumerate((0.0, self._end())):
-                left = area.left() + index * (width + _GAP)
-                self._paint(painter, QRectF(left, area.top(), width, area.height()), position, 0.0)
+            for index, (position, name) in enumerate(self._ends()):
+                half = QRectF(area.left() + index * (width + _GAP), area.top(), width, area.height())
+                self._paint(painter, half, position, 0.0)
+                self._paint_name(painter, half, name)
         else:
             self._paint(painter, area, self._moment.position, self._moment.breath)
         if self._ringed:
@@ -195,9 +196,16 @@ class FigureView(QWidget):
         """Back to the movement's own view."""
         self.reset_view()
 
-    def _end(self) -> float:
-        """Where a still picture of the end is taken; a cycle has none, so half-way round."""
-        return 0.5 if self._movement is not None and self._movement.cyclic else 1.0
+    def _ends(self) -> tuple[tuple[float, str], tuple[float, str]]:
+        """The two still pictures with their names; a cycle has no end, so the second is half-way round."""
+        if self._movement is not None and self._movement.cyclic:
+            return (0.0, self.tr("One side")), (0.5, self.tr("Other side"))
+        return (0.0, self.tr("Start")), (1.0, self.tr("End"))
+
+    def _paint_name(self, painter: QPainter, half: QRectF, name: str) -> None:
+        painter.setPen(QColor(self._figures.colours.shoes[0]))
+        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(half.adjusted(0, 0, 0, -2), int(flags), name)
 
     def _paint(self, painter: QPainter, area: QRectF, position: float, breath: float) -> None:
         if self._movement is None:
