@@ -152,6 +152,7 @@ def _settings(table: dict[str, Any]) -> Settings:
         if isinstance(cues, list)
         else frozenset(),
         voice=_flag(table, "voice", plain.voice),
+        room_view=_flag(table, "room_view", plain.room_view),
         clinic=_text(table.get("clinic")) or plain.clinic,
     )
 

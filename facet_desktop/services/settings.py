@@ -45,6 +45,8 @@ class Settings:
     volume: float = 0.7
     muted_cues: frozenset[str] = frozenset()
     voice: bool = False
+    room_view: bool = True
+    """In full screen a session shows a few words only, to be read across a room."""
     clinic: str = ""
     """Name of the clinic, as it stands on paper."""
 

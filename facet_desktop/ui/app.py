@@ -19,7 +19,7 @@ from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.icons import app_icon
 from facet_desktop.ui.logs import LogKeeper
 from facet_desktop.ui.pictures import PictureLoader
-from facet_desktop.ui.shell.memory import WindowMemory
+from facet_desktop.ui.shell.memory import WINDOW_FILE, WindowMemory
 from facet_desktop.ui.shell.warmup import Warmup
 from facet_desktop.ui.shell.window import MainWindow, theme_of
 from facet_desktop.ui.theme import FUSION_CHOSEN, ThemeHub
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from facet_desktop.domain.errors import StorageError
     from facet_desktop.services.app import AppServices
 
-WINDOW_FILE, LOG_FOLDER = "window.ini", "logs"
+LOG_FOLDER = "logs"
 LATER_IMPORTS = (
     "numpy",
     "pyqtgraph",

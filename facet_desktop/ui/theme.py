@@ -244,7 +244,11 @@ class ThemeHub(Look):
         if not app.property(FUSION_CHOSEN):
             app.setStyle("Fusion")
         self._apply()
-        self.player = PlayerLook(self, icons)
+        self.player = self.player_look()
+
+    def player_look(self) -> PlayerLook:
+        """A look of the player with a text size of its own, for a window beside the player's page."""
+        return PlayerLook(self, self._icons)
 
     def set_theme(self, theme: Theme) -> None:
         """Restyle everything that is open, at once. Does nothing when the theme is in force already."""

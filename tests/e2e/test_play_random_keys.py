@@ -17,7 +17,8 @@ EXAMPLES = ASKED_FOR if ASKED_FOR > 100 else 25
 """A few each time; with `--hypothesis-profile=search` as many as that asks for."""
 KEYS = (
     Key.Key_Space, Key.Key_Right, Key.Key_Left, Key.Key_Plus, Key.Key_E, Key.Key_H, Key.Key_M, Key.Key_Escape,
-    Key.Key_F1, Key.Key_1, Key.Key_0, Key.Key_7, Key.Key_Tab, Key.Key_Return,
+    Key.Key_F1, Key.Key_1, Key.Key_0, Key.Key_7, Key.Key_Tab, Key.Key_Return, Key.Key_F, Key.Key_A, Key.Key_W,
+    Key.Key_P,
 )  # fmt: skip
 happenings = st.one_of(
     st.tuples(st.just("press"), st.sampled_from(range(len(KEYS)))),

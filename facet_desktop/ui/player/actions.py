@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.domain.engine import PauseReason
-from facet_desktop.ui.player.keys import Command
+from facet_desktop.ui.player.keys import WINDOW_COMMANDS, Command
 from facet_desktop.ui.player.overlay import Overlay
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.questions import HurtsOverlay, KeysOverlay, StopOverlay
@@ -31,6 +31,8 @@ class PlayerActions(QObject):
     acted = Signal()
     left = Signal()
     voice_toggled = Signal()
+    window_asked = Signal(object)
+    """Carries one of the `WINDOW_COMMANDS`."""
 
     def __init__(self, look: Look, figures: FigureSource, stage: PlayerStage, page: QWidget) -> None:
         super().__init__(page)
@@ -62,7 +64,12 @@ class PlayerActions(QObject):
         presenter = self.presenter
         if presenter is None:
             return
-        over_allowed = command in (Command.LEAVE, Command.FINISH, Command.FULL_SCREEN, Command.KEYS)
+        if command is Command.ESCAPE:
+            command = Command.FULL_SCREEN if self._page.window().isFullScreen() else Command.LEAVE
+        if command in WINDOW_COMMANDS:
+            self.window_asked.emit(command)
+            return
+        over_allowed = command in (Command.LEAVE, Command.FINISH, Command.KEYS)
         if over_allowed or not presenter.session.is_over:
             self._commands[command](presenter)
             self.acted.emit()
@@ -70,6 +77,9 @@ class PlayerActions(QObject):
     def _make_commands(self) -> dict[Command, Callable[[PlayerPresenter], object]]:
         return {
             Command.TOGGLE: PlayerPresenter.toggle,
+            Command.PAUSE: lambda presenter: (
+                presenter.pause() if presenter.is_running else presenter.resume()
+            ),
             Command.COUNT: PlayerPresenter.count,
             Command.SKIP: PlayerPresenter.skip,
             Command.BACK: PlayerPresenter.back,
@@ -80,7 +90,6 @@ class PlayerActions(QObject):
             Command.HURTS: self._ask_hurts,
             Command.SOUND: self._toggle_sound,
             Command.VOICE: lambda _presenter: self.voice_toggled.emit(),
-            Command.FULL_SCREEN: self._toggle_full_screen,
             Command.KEYS: lambda _presenter: self.keys.open(),
             Command.LEAVE: self._ask_stop,
             Command.FINISH: self._finish_by_key,
@@ -189,10 +198,6 @@ class PlayerActions(QObject):
     def _toggle_sound(self, presenter: PlayerPresenter) -> None:
         self.sound_on = presenter.sound_on = not presenter.sound_on
 
-    def _toggle_full_screen(self, _presenter: PlayerPresenter) -> None:
-        window = self._page.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _with_value(self, act: Callable[[PlayerPresenter, int], None]) -> Callable[[int], None]:
         def take(value: int) -> None:
             if self.presenter is not None:
@@ -205,6 +210,8 @@ class PlayerActions(QObject):
         stage = self._stage
         for button, command in (
             (stage.header.keys, Command.KEYS),
+            (stage.header.room, Command.ROOM),
+            (stage.header.mini, Command.MINI),
             (stage.header.full_screen, Command.FULL_SCREEN),
             (stage.header.stop, Command.LEAVE),
             (stage.controls.back, Command.BACK),

@@ -39,6 +39,22 @@ class RingDescriber(QObject):
             return self._open_ring(frame, item)
         return self._timed_ring(frame, item)
 
+    def cue(self, frame: Frame, item: Prescription) -> str:
+        """The same in one line, for those who read it from afar; a repetition says its seconds as well."""
+        step = frame.step
+        if step.kind in (StepKind.PREPARE, StepKind.SWITCH):
+            return self.tr("Get ready")
+        breath = self._bound_breath(frame)
+        if step.open_ended:
+            by_hand = self.tr("Space counts") if step.kind is StepKind.REP else self.tr("Space when done")
+            return DOT.join(text for text in (breath, by_hand) if text)
+        if frame.part is None:
+            return breath or self.tr("Keep going")
+        word = self._part_word(frame.part.part, step, item)
+        text = self._breath_and(word, breath) if breath else capital(word)
+        seconds = _seconds_left(frame.part.remaining_ms) if step.kind is StepKind.REP else ""
+        return DOT.join(part for part in (text, seconds) if part)
+
     def _open_ring(self, frame: Frame, item: Prescription) -> RingWords:
         if frame.step.kind is StepKind.REP:
             breath = self._bound_breath(frame)
@@ -58,6 +74,10 @@ class RingDescriber(QObject):
         if frame.part.duration_ms >= LONG_PART_MS:
             return RingWords(capital(word), left, "", counts=True)
         return RingWords("", capital(word), left)
+
+    def _breath_and(self, word: str, breath: str) -> str:
+        joint = DOT if word == self.tr("hold") else " "
+        return joint.join(text for text in (breath, self._beside_breath(word)) if text)
 
     def _beside_breath(self, word: str) -> str:
         """The movement under the breath. "Breathe in and hold" would be read as holding the breath."""

@@ -21,10 +21,16 @@ _WRAP = Qt.TextFlag.TextWordWrap.value
 
 
 class FigureCard(QWidget):
-    """Shows a figure at the instant it is given; without a movement the name with a quiet sign."""
+    """Shows a figure at the instant it is given; without a movement the name with a quiet sign.
 
-    def __init__(self, look: Look, figures: FigureSource, parent: QWidget | None = None) -> None:
+    A ``bare`` card shows the figure or picture alone, without words.
+    """
+
+    def __init__(
+        self, look: Look, figures: FigureSource, parent: QWidget | None = None, *, bare: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._bare = bare
         self._look = look
         self._figures = figures
         self._model = FigureModel("", "", StepSide.BOTH, "", "")
@@ -44,6 +50,10 @@ class FigureCard(QWidget):
     def view_name(self) -> str:
         """From where the figure is seen: "Side view"."""
         return self._view_name
+
+    def has_picture(self) -> bool:
+        """Whether there is a figure or a picture to look at."""
+        return self._movement is not None or self._picture is not None
 
     def show_figure(self, model: FigureModel) -> None:
         """Show another exercise, side or hint."""
@@ -88,19 +98,22 @@ class FigureCard(QWidget):
         painter = smooth_painter(self)
         palette = self._look.palette
         fill_round(painter, QRectF(self.rect()), palette.stage, _RADIUS_PX)
-        top, hint = self._text_boxes()
-        draw_text(
-            painter, top, self._view_name, self._font(), palette.on_stage, int(Qt.AlignmentFlag.AlignLeft)
-        )
-        if self._model.side_words:
-            self._paint_side(painter)
+        if not self._bare:
+            self._paint_words(painter)
         if self._picture is not None:
             self._paint_picture(painter, self._picture)
         elif self._movement is None:
             self._paint_placeholder(painter)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | _WRAP
-        draw_text(painter, hint, self._hint(), self._font(), palette.on_stage, flags)
         painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        palette, left = self._look.palette, Qt.AlignmentFlag.AlignLeft
+        top, hint = self._text_boxes()
+        draw_text(painter, top, self._view_name, self._font(), palette.on_stage, int(left))
+        if self._model.side_words:
+            self._paint_side(painter)
+        flags = int(left | Qt.AlignmentFlag.AlignBottom) | _WRAP
+        draw_text(painter, hint, self._hint(), self._font(), palette.on_stage, flags)
 
     def _paint_side(self, painter: QPainter) -> None:
         """Which side works, large enough for the mat: the figure alone cannot say it."""
@@ -147,6 +160,9 @@ class FigureCard(QWidget):
         return top, QRect(inside.left(), inside.bottom() - height, inside.width(), height)
 
     def _figure_box(self) -> QRect:
+        if self._bare:
+            edge = _RADIUS_PX // 2
+            return self.rect().adjusted(edge, edge, -edge, -edge)
         top, hint = self._text_boxes()
         edge = _RADIUS_PX // 2
         return QRect(edge, top.bottom() + 4, self.width() - 2 * edge, hint.top() - top.bottom() - 8)

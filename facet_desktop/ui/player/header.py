@@ -29,13 +29,19 @@ class PlayerHeader(QWidget):
         self._left = PlainLabel("", TextRole.PLAYER_BODY, self, tabular=True)
         self._left.setObjectName("player_time_left")
         self.keys = self._button(look, "keyboard", self.tr("Keys (F1)"), "player_keys")
+        self.room = self._button(look, "type", self.tr("Large words, or everything (A)"), "player_room")
+        self.mini = self._button(look, "picture-in-picture-2", self.tr("Small window (W)"), "player_mini")
+        self.screens = self._button(
+            look, "monitor", self.tr("Full screen on another screen (O)"), "player_screens"
+        )
+        self.screens.hide()
         self.full_screen = self._button(look, "maximize", self.tr("Full screen (F)"), "player_full_screen")
         self.stop = self._button(look, "x", self.tr("Stop the session (Esc)"), "player_stop")
         row.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._preview)
         row.addWidget(self._left)
         row.addSpacing(SPACE_XS)
-        for button in (self.keys, self.full_screen, self.stop):
+        for button in (self.keys, self.room, self.mini, self.screens, self.full_screen, self.stop):
             row.addWidget(button)
 
     def show_model(self, model: PlayModel) -> None:
@@ -45,10 +51,14 @@ class PlayerHeader(QWidget):
         if self._left.text() != model.time_left:
             self._left.setText(model.time_left)
         self._preview.setVisible(model.is_preview)
+        self.room.show()
+        self.mini.show()
 
     def show_done(self, is_preview: bool) -> None:
         """After the session only the way out is left."""
         self._left.setText("")
+        self.room.hide()
+        self.mini.hide()
         self._preview.setVisible(is_preview)
 
     def _button(self, look: Look, icon: str, name: str, key: str) -> IconButton:

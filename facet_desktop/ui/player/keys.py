@@ -1,4 +1,9 @@
-"""Keys of the player. Presenter remotes send Page Up, Page Down and Space."""
+"""Keys of the player.
+
+Presenter remotes send Page Up, Page Down and Space; F5 and Esc for the beginning and the end of a show, which
+here means full screen; and a full stop or B for a black screen, which here means a pause, because whoever
+darkens the screen looks away. The keys of headphones and keyboards for music do what they say.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,8 @@ class Command(StrEnum):
     """What a key asks for."""
 
     TOGGLE = "toggle"
+    PAUSE = "pause"
+    """Pause or go on, also where Space counts."""
     COUNT = "count"
     SKIP = "skip"
     BACK = "back"
@@ -22,6 +29,15 @@ class Command(StrEnum):
     SOUND = "sound"
     VOICE = "voice"
     FULL_SCREEN = "full-screen"
+    PRESENT = "present"
+    """Full screen, and never out of it."""
+    SCREEN = "screen"
+    """Full screen on the next screen."""
+    ROOM = "room"
+    """Words for the whole room, or everything."""
+    MINI = "mini"
+    ESCAPE = "escape"
+    """Out of full screen; in a window, the same as LEAVE."""
     LEAVE = "leave"
     KEYS = "keys"
     FINISH = "finish"
@@ -34,8 +50,15 @@ _KEYS = {
     Qt.Key.Key_N: Command.SKIP,
     Qt.Key.Key_PageDown: Command.SKIP,
     Qt.Key.Key_Left: Command.BACK,
-    Qt.Key.Key_B: Command.BACK,
     Qt.Key.Key_PageUp: Command.BACK,
+    Qt.Key.Key_P: Command.PAUSE,
+    Qt.Key.Key_B: Command.PAUSE,
+    Qt.Key.Key_Period: Command.PAUSE,
+    Qt.Key.Key_MediaPlay: Command.PAUSE,
+    Qt.Key.Key_MediaPause: Command.PAUSE,
+    Qt.Key.Key_MediaTogglePlayPause: Command.PAUSE,
+    Qt.Key.Key_MediaNext: Command.SKIP,
+    Qt.Key.Key_MediaPrevious: Command.BACK,
     Qt.Key.Key_Plus: Command.EXTEND,
     Qt.Key.Key_Equal: Command.EXTEND,
     Qt.Key.Key_E: Command.EASE,
@@ -44,11 +67,33 @@ _KEYS = {
     Qt.Key.Key_M: Command.SOUND,
     Qt.Key.Key_V: Command.VOICE,
     Qt.Key.Key_F: Command.FULL_SCREEN,
-    Qt.Key.Key_Escape: Command.LEAVE,
+    Qt.Key.Key_F5: Command.PRESENT,
+    Qt.Key.Key_O: Command.SCREEN,
+    Qt.Key.Key_A: Command.ROOM,
+    Qt.Key.Key_W: Command.MINI,
+    Qt.Key.Key_Escape: Command.ESCAPE,
     Qt.Key.Key_F1: Command.KEYS,
     Qt.Key.Key_Return: Command.FINISH,
     Qt.Key.Key_Enter: Command.FINISH,
 }
+WINDOW_COMMANDS = frozenset(
+    {Command.FULL_SCREEN, Command.PRESENT, Command.SCREEN, Command.ROOM, Command.MINI}
+)
+"""What concerns the window and not the session."""
+MINI_COMMANDS = frozenset(
+    {
+        Command.TOGGLE,
+        Command.PAUSE,
+        Command.COUNT,
+        Command.SKIP,
+        Command.BACK,
+        Command.EXTEND,
+        Command.EASE,
+        Command.SOUND,
+        Command.VOICE,
+    }
+)
+"""What needs no more room than the mini window has."""
 _ALLOWED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 

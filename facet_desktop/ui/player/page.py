@@ -13,11 +13,14 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SCALE_MIN
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.player.actions import PlayerActions
+from facet_desktop.ui.player.announcer import Announcer
 from facet_desktop.ui.player.awake import Awake
-from facet_desktop.ui.player.keys import command_of, digit_of
+from facet_desktop.ui.player.describe_room import RoomDescriber
+from facet_desktop.ui.player.faces import PlayerFaces
+from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
-from facet_desktop.ui.player.stage import PlayerStage
+from facet_desktop.ui.player.surroundings import Surroundings
 from facet_desktop.ui.voice.cue_voice import CueVoice, Voice
 
 FRAME_MS = 16
@@ -56,20 +59,33 @@ class PlayerPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = context.theme.player
         self._look.dress(self)
-        self.stage = PlayerStage(context, self)
+        self.faces = PlayerFaces(context, self)
+        self.stage = self.faces.stage
+        self.around = Surroundings(self, context)
+        self._rooms = RoomDescriber(context.services, context.words, self)
+        self._announcer = Announcer(self)
         self.actions_here = PlayerActions(self._look, context.services.figures, self.stage, self)
-        self.actions_here.acted.connect(self._show)
-        self.actions_here.left.connect(self._close)
-        self.actions_here.voice_toggled.connect(self._toggle_voice)
         self._timer = QTimer(self)
         self._timer.setObjectName("player_timer")
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.advance)
+        self._wire()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stage)
+        column.addWidget(self.faces)
         # Words follow the window, so the words of now must not keep the window from becoming smaller.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+
+    def _wire(self) -> None:
+        actions, around = self.actions_here, self.around
+        actions.acted.connect(self._show)
+        actions.left.connect(self._close)
+        actions.voice_toggled.connect(self._toggle_voice)
+        actions.window_asked.connect(self._ask_window)
+        around.changed.connect(self._show)
+        around.mini.commanded.connect(self._do_from_mini)
+        self.faces.stirred.connect(around.come_near)
+        self.stage.header.screens.clicked.connect(self._choose_screen)
+        self._timer.timeout.connect(self.advance)
 
     @property
     def presenter(self) -> PlayerPresenter | None:
@@ -82,6 +98,7 @@ class PlayerPage(Page):
         if before is not None:
             before.deleteLater()
         services, words = self._context.services, self._context.words
+        self._announcer.forget()
         self.actions_here.open(PlayerPresenter(services, words, session, self))
         self._sounds.prepare()
         self._voice.prepare()
@@ -100,6 +117,7 @@ class PlayerPage(Page):
         else:
             presenter.hold()
             self._show()
+        self.around.mini.leave()
         self._voice.close()
 
     def leave(self) -> bool:
@@ -118,7 +136,7 @@ class PlayerPage(Page):
                 self._sounds.play(cue)
         if cues:
             self._voice.speak(cues, presenter.session.frame())
-        if not self._is_minimised or not presenter.is_running:
+        if self.around.mini.is_open or not self._is_minimised or not presenter.is_running:
             self._show()
 
     def _show(self) -> None:
@@ -127,16 +145,30 @@ class PlayerPage(Page):
             return
         self.stage.show_trouble(presenter.trouble)
         self.stage.show_segments(presenter.segments)
+        if presenter.session.is_over or presenter.trouble is not None:
+            self.around.mini.leave()
         if not presenter.session.is_over:
-            self.stage.show_model(presenter.model())
-            self.stage.show_motion(presenter.motion())
+            self._show_instant(presenter)
         elif not self.stage.is_done_shown():
             self.stage.show_motion(presenter.motion())
             self.stage.show_done(presenter.done())
+            self.faces.show_stage()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if presenter.session.is_over:
             self.stage.done.verdict.show_model(presenter.verdict())
         self._retime()
+
+    def _show_instant(self, presenter: PlayerPresenter) -> None:
+        """Where the session is to be seen: in the mini window, large for the room, or with everything."""
+        model, motion, mini = presenter.model(), presenter.motion(), self.around.mini
+        self._announcer.tell(model, mini.window if mini.is_open else self)
+        is_asked = presenter.trouble is not None or model.verdict is not None
+        if mini.is_open:
+            mini.show_instant(model, self._rooms.room(presenter.session, model), motion)
+        elif self.around.is_far() and not is_asked:
+            self.faces.show_far(self._rooms.room(presenter.session, model), motion)
+        else:
+            self.faces.show_near(model, motion)
 
     def _retime(self) -> None:
         """The timer runs only while time counts and somebody can see or hear it."""
@@ -145,12 +177,30 @@ class PlayerPage(Page):
         self._awake.keep(runs)
         if presenter is not None and not runs and not presenter.session.is_over:
             self._voice.hush()
-        if not runs or not self.isVisible():
+        mini = self.around.mini
+        if not runs or not (self.isVisible() or mini.is_open):
             self._timer.stop()
             return
-        wanted = MINIMISED_MS if self._is_minimised else FRAME_MS
+        unseen = mini.window.isMinimized() if mini.is_open else self._is_minimised
+        wanted = MINIMISED_MS if unseen else FRAME_MS
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
+
+    def _ask_window(self, command: Command) -> None:
+        """What concerns the window; a session that is over has nothing to show in a small one."""
+        presenter = self.presenter
+        if command is not Command.MINI or (presenter is not None and not presenter.session.is_over):
+            self.around.do(command)
+
+    def _do_from_mini(self, command: Command) -> None:
+        """What asks a question needs the large window for it."""
+        if command not in MINI_COMMANDS:
+            self.around.mini.leave()
+        self.actions_here.do(command)
+
+    def _choose_screen(self) -> None:
+        button = self.stage.header.screens
+        self.around.menu(button).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _toggle_voice(self) -> None:
         settings = self._context.services.settings
@@ -170,6 +220,7 @@ class PlayerPage(Page):
         self._voice.close()
         self.actions_here.open(None)
         self._retime()
+        self.around.full.leave_own()
         if presenter is not None:
             self.closed.emit(presenter.record)
             presenter.deleteLater()
@@ -184,7 +235,10 @@ class PlayerPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every command by key; digits answer the question that is on the screen."""
-        command, digit, scale = command_of(event), digit_of(event), self.stage.scale()
+        command, digit = command_of(event), digit_of(event)
+        if digit is not None and self.faces.is_far:
+            self.around.come_near()  # so that the answer is seen
+        scale = self.stage.scale()
         if event.isAutoRepeat() or self.presenter is None:
             super().keyPressEvent(event)
         elif command is not None:
@@ -193,6 +247,12 @@ class PlayerPage(Page):
             scale.type_digit(digit, self._context.services.clock.monotonic_ms())
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Whoever looks for a button by Tab wants to see it."""
+        if self.presenter is not None:
+            self.around.come_near()
+        return super().focusNextPrevChild(forward)
 
     def minimumSizeHint(self) -> QSize:
         """What fits at the smallest text size."""
@@ -209,12 +269,16 @@ class PlayerPage(Page):
         """Frames again."""
         super().showEvent(event)
         self._is_minimised = False
+        self.around.full.watch()
+        self.stage.header.screens.setVisible(len(self.around.full.screens()) > 1)
         self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Minimised, the tones go on; hidden by the program itself, the session stands still."""
+        """Minimised or in the mini window it goes on; hidden for another page, the session stands still."""
         super().hideEvent(event)
-        if event.spontaneous():
+        if self.around.mini.is_open:
+            self._retime()
+        elif event.spontaneous():
             self._is_minimised = True
             self._retime()
         else:

@@ -128,8 +128,9 @@ class KeysOverlay(Overlay):
     def _rows(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Space"), self.tr("Pause and go on; counts where you count yourself")),
+            (self.tr("P, B, full stop"), self.tr("Pause and go on, always")),
             (self.tr("Right, N, Page Down"), self.tr("Next set or exercise")),
-            (self.tr("Left, B, Page Up"), self.tr("Start of this set, or the one before")),
+            (self.tr("Left, Page Up"), self.tr("Start of this set, or the one before")),
             ("+", self.tr("15 seconds more")),
             ("0\N{EN DASH}9", self.tr("Pain, while it is asked; 1 and then 0 is 10")),
             ("C", self.tr("Change the exercise")),
@@ -137,7 +138,10 @@ class KeysOverlay(Overlay):
             ("H", self.tr("It hurts")),
             ("M", self.tr("Sounds on or off")),
             ("V", self.tr("Voice on or off")),
-            ("F", self.tr("Full screen")),
+            (self.tr("F, F5"), self.tr("Full screen")),
+            ("O", self.tr("Full screen on another screen")),
+            ("A", self.tr("Large words for the whole room, or everything")),
+            ("W", self.tr("Small window beside your work")),
             ("F1", self.tr("This card")),
-            (self.tr("Esc"), self.tr("Stop; asks first")),
+            (self.tr("Esc"), self.tr("Leave full screen; else stop, asks first")),
         )

@@ -1,7 +1,7 @@
 """Everything that is seen in the player, put together; it shows models and emits what the person wants."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import Trouble
@@ -70,7 +70,7 @@ class PlayerStage(QWidget):
         """Show another state; does nothing when it is the same."""
         if model == self._shown:
             return
-        before, self._shown = self._shown, model
+        self._shown = model
         self._faces.setCurrentIndex(0)
         self.header.show_model(model)
         self.controls.setVisible(True)
@@ -88,7 +88,6 @@ class PlayerStage(QWidget):
         if model.paused is not None:
             self.paused.show_model(model.paused)
         self._right.setCurrentWidget(self._right_face(model))
-        self._announce(before, model)
 
     def show_motion(self, motion: Motion) -> None:
         """Show another instant."""
@@ -147,19 +146,6 @@ class PlayerStage(QWidget):
         if asked and self.before.isHidden():
             self.before.scale.set_value(None)
         self.before.setVisible(asked)
-
-    def _announce(self, before: PlayModel | None, model: PlayModel) -> None:
-        spoken = self._spoken(model)
-        if QAccessible.isActive() and (before is None or spoken != self._spoken(before)):
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
-
-    def _spoken(self, model: PlayModel) -> str:
-        if model.paused is not None:
-            return f"{model.paused.title}. {model.paused.reason}"
-        if model.work is not None:
-            return model.work.spoken
-        following = model.rest.next if model.rest is not None else None
-        return self.tr("Rest") + (f". {self.tr('Next')}: {following.name}" if following is not None else "")
 
     def _describe(self, segment: Segment) -> str:
         length = clock_text(segment.duration_ms)

@@ -62,18 +62,29 @@ class LookSection(Card):
         self.body.addWidget(SettingRow(self.tr("Theme"), "", self._theme, self))
         hint = self.tr("Also with Ctrl and plus, minus or 0.")
         self.body.addWidget(SettingRow(self.tr("Text size"), hint, self._text, self))
+        self._room = self._room_box()
         still = self.tr("Movements are shown in steps instead of flowing.")
         self.body.addWidget(SettingRow(self.tr("Motion"), still, self._motion, self))
+        far = self.tr("Name, count, time and what to do, to be read from the mat; nothing else.")
+        self.body.addWidget(SettingRow(self.tr("Sessions in full screen"), far, self._room, self))
 
     def present(self, settings: Settings) -> None:
         """Show the present choices."""
         self._settings = settings
         self._theme.set_key(settings.theme.value)
         self._motion.setChecked(settings.reduced_motion)
+        self._room.setChecked(settings.room_view)
         scale = settings.text_scale
         self._text.show_value(
             SettingsWords(translate).percent(scale), can_less=scale > SCALE_MIN, can_more=scale < SCALE_MAX
         )
+
+    def _room_box(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Large words"), self)
+        box.setObjectName("room_view")
+        box.setAccessibleName(box.text())
+        box.clicked.connect(lambda on: self._change(room_view=on))
+        return box
 
     def _step_text(self, step: int) -> None:
         scale = self._settings.text_scale + step * TEXT_STEP

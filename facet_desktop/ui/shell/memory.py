@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 FIRST_SIZE = QSize(1280, 800)
+WINDOW_FILE = "window.ini"
 
 
 class WindowMemory:
@@ -34,3 +35,20 @@ class WindowMemory:
         self._settings.setValue("window/geometry", window.saveGeometry())
         self._settings.setValue("window/page", page)
         self._settings.sync()
+
+    def screen(self) -> str:
+        """Name of the screen that sessions fill, or an empty text."""
+        return str(self._settings.value("player/screen", ""))
+
+    def note_screen(self, name: str) -> None:
+        """Note which screen sessions fill."""
+        self._settings.setValue("player/screen", name)
+
+    def mini(self) -> QPoint | None:
+        """Where the mini window was left; None before it was ever opened."""
+        place = self._settings.value("player/mini")
+        return place if isinstance(place, QPoint) else None
+
+    def note_mini(self, place: QPoint) -> None:
+        """Note where the mini window is left."""
+        self._settings.setValue("player/mini", place)

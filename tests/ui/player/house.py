@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -29,6 +30,14 @@ from tests.domain.sessions import PACING
 from tests.fakes import FakeClock
 
 RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def exercise_names() -> list[str]:
+    """The names of all exercises that ship, without opening anything else."""
+    files = sorted((RESOURCES / "exercises").glob("*.toml"))
+    names = [str(tomllib.loads(file.read_text(encoding="utf-8"))["name"]) for file in files]
+    assert len(names) >= 60
+    return names
 
 
 @dataclass
@@ -145,6 +154,7 @@ class House:
 
     def close(self) -> None:
         """Put the page away."""
+        self.page.around.mini.leave()
         self.page.hide()
         self.page.deleteLater()
         self.bridge.close()

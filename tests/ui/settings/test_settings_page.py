@@ -83,6 +83,14 @@ def test_sounds_can_be_softened_and_switched_off_one_by_one(page: SettingsPage, 
     assert stored(opened).muted_cues == frozenset()
 
 
+def test_the_large_words_of_full_screen_can_be_switched_off(page: SettingsPage, opened: OpenFolder) -> None:
+    box = page.findChild(QCheckBox, "room_view")
+    assert box is not None
+    assert box.isChecked()
+    box.click()
+    assert not stored(opened).room_view
+
+
 def test_the_pace_is_stored_in_seconds(page: SettingsPage, opened: OpenFolder) -> None:
     field = page.findChild(QSpinBox, "prepare_s")
     assert field is not None
