@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from facet_desktop.domain.condition import Condition
     from facet_desktop.domain.exercise import Exercise, Neighbour, Precaution
     from facet_desktop.domain.ladder import Ladder
+    from facet_desktop.domain.plan_advice import PlanAdvice
     from facet_desktop.domain.problems import Problem
     from facet_desktop.domain.red_flags import RedFlag
     from facet_desktop.domain.templates import ProgramTemplate
@@ -53,6 +54,7 @@ class Library:
     patterns: Mapping[str, BreathPattern] = field(default_factory=dict)
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     red_flags: tuple[RedFlag, ...] = ()
+    plan_advice: Mapping[str, PlanAdvice] = field(default_factory=dict)
     templates: Shelf[ProgramTemplate] = field(default_factory=Shelf)
 
     @classmethod

@@ -24,6 +24,7 @@ from facet_desktop.domain.exercise import (
     StartPosition,
 )
 from facet_desktop.domain.ladder import Ladder, Rung
+from facet_desktop.domain.plan_advice import PlanAdvice
 from facet_desktop.domain.red_flags import RedFlag, Urgency
 
 Data = Mapping[str, Any]
@@ -100,6 +101,11 @@ def build_red_flag(data: Data) -> RedFlag:
         data["advice"],
         data["source"],
     )
+
+
+def build_plan_advice(data: Data) -> PlanAdvice:
+    """A piece of advice about a plan from its table."""
+    return PlanAdvice(data["slug"], data["limit"], data["message"], data["reason"], data["source"])
 
 
 def build_condition(data: Data) -> Condition:

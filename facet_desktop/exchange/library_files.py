@@ -15,6 +15,7 @@ from facet_desktop.exchange.library_build import (
     build_exercise,
     build_ladder,
     build_pattern,
+    build_plan_advice,
     build_red_flag,
 )
 from facet_desktop.exchange.program_build import build_template
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 FOLDERS = ("exercises", "breathing", "programs")
 """One file an entry."""
-SINGLE_FILES = ("ladders", "conditions", "red_flags")
-"""All entries in one file, as [[ladders]], [[conditions]] or [[red_flags]]."""
+SINGLE_FILES = ("ladders", "conditions", "red_flags", "plan_advice")
+"""All entries in one file, as [[ladders]], [[conditions]] and so on."""
 
 
 def read_library(root: Path, cache_file: Path | None = None) -> LoadedLibrary:
@@ -60,6 +61,7 @@ def assemble(tables: CheckedTables) -> Library:
         patterns={table["slug"]: build_pattern(table) for table in entries["breathing"]},
         conditions={table["slug"]: build_condition(table) for table in entries["conditions"]},
         red_flags=tuple(map(build_red_flag, entries["red_flags"])),
+        plan_advice={table["slug"]: build_plan_advice(table) for table in entries["plan_advice"]},
         templates=Shelf({table["slug"]: partial(build_template, table) for table in entries["programs"]}),
     )
 

@@ -33,6 +33,7 @@ _MODELS: dict[str, type[Strict]] = {
     "ladders": schema.LaddersFile,
     "conditions": schema.ConditionsFile,
     "red_flags": schema.RedFlagsFile,
+    "plan_advice": schema.PlanAdviceFile,
 }
 
 

@@ -14,6 +14,7 @@ from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Category, Load, Phase, Precaution, StartPosition
 from facet_desktop.domain.figure_names import FIGURE_PATTERN
+from facet_desktop.domain.plan_advice import MANY_EXERCISES, STEEP_RISE
 from facet_desktop.domain.red_flags import Urgency
 from facet_desktop.exchange.schema_base import (
     Distinct,
@@ -160,6 +161,22 @@ class RedFlagsFile(Strict):
     """red_flags.toml."""
 
     red_flags: list[RedFlagTable]
+
+
+class PlanAdviceTable(Strict):
+    """[[plan_advice]] of plan_advice.toml."""
+
+    slug: Annotated[str, Field(pattern=f"^({MANY_EXERCISES}|{STEEP_RISE})$")]
+    limit: Annotated[int, Field(ge=1, le=1000)]
+    message: Sentence
+    reason: Sentence
+    source: Sentence
+
+
+class PlanAdviceFile(Strict):
+    """plan_advice.toml."""
+
+    plan_advice: list[PlanAdviceTable]
 
 
 class BreathFile(Strict):

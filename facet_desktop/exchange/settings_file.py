@@ -19,7 +19,7 @@ from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, Thresholds
 from facet_desktop.domain.step import StepSide
 from facet_desktop.domain.timeline import Pacing
-from facet_desktop.services.settings import Role, Settings, ThemeChoice
+from facet_desktop.services.settings import MOST_KEPT_UP, Role, Settings, ThemeChoice
 
 MAX_BYTES = 1_000_000
 """No honest settings file comes near this."""
@@ -154,6 +154,7 @@ def _settings(table: dict[str, Any]) -> Settings:
         voice=_flag(table, "voice", plain.voice),
         room_view=_flag(table, "room_view", plain.room_view),
         clinic=_text(table.get("clinic")) or plain.clinic,
+        kept_up_exercises=_count(table.get("kept_up_exercises"), MOST_KEPT_UP),
     )
 
 
@@ -184,6 +185,10 @@ def _number(table: dict[str, Any], name: str, limits: tuple[float, float], defau
         return default
     low, high = limits
     return float(value) if low <= value <= high else default
+
+
+def _count(value: object, most: int) -> int | None:
+    return value if type(value) is int and 1 <= value <= most else None
 
 
 def _flag(table: dict[str, Any], name: str, default: bool) -> bool:

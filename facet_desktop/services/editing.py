@@ -31,6 +31,8 @@ class EditSession:
         self._stored = self._read()
         self.patient_id = draft.patient_id
         self.based_on = draft.based_on
+        self.published = programs.latest(draft.program.id)
+        """The latest revision of the program, as far as this editing knows; None before the first."""
         self.notice = False
         """Whether another window's version was met; the reader sets it back."""
 
@@ -104,11 +106,12 @@ class EditSession:
                 mark("This program was changed in another window meanwhile. Yours is shown here."),
                 mark("Undo shows the other version. Publish again to publish what you see."),
             )
-        latest = self._programs.latest(self.program.id)
+        latest = self.published
         if latest is not None and latest.program == self.program:
             raise UserError(mark("Nothing has changed since revision {number}."), number=latest.number)
         revision = self._programs.publish(self.patient_id, self.program, note)
         self._stored = None
+        self.published = revision
         self.based_on = revision.number
         self._history.close_merge()
         return revision
@@ -137,6 +140,7 @@ class EditSession:
         After a publication elsewhere this editing goes on from that revision.
         """
         stored, latest = self._read(), self._programs.latest(self.program.id)
+        self.published = latest
         found = stored if stored is not None and stored != self._stored else None
         if latest is not None and latest.number > (self.based_on or 0):
             self.based_on = latest.number

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from facet_desktop.services.bus import EventBus
 
 
+MOST_KEPT_UP = 20
+"""The highest number of exercises a session above which the editor can be asked to speak up."""
+
+
 class Role(StrEnum):
     """Whom this computer is for."""
 
@@ -49,6 +53,8 @@ class Settings:
     """In full screen a session shows a few words only, to be read across a room."""
     clinic: str = ""
     """Name of the clinic, as it stands on paper."""
+    kept_up_exercises: int | None = None
+    """Exercises a session above which the editor speaks up; None takes the library's number."""
 
 
 class SettingsStore(Protocol):

@@ -41,7 +41,7 @@ def test_a_bad_library_file_is_named_with_field_and_reason(
 ) -> None:
     for folder in ("exercises", "breathing", "programs"):
         (tmp_path / folder).mkdir()
-    for table in ("ladders", "conditions", "red_flags"):
+    for table in ("ladders", "conditions", "red_flags", "plan_advice"):
         (tmp_path / f"{table}.toml").write_text(f"{table} = []\n")
     (tmp_path / "exercises" / "odd.toml").write_text('slug = "odd"\nversion = "one"\n')
     assert commands.run(["library", "check", "--dir", str(tmp_path)]) == 1

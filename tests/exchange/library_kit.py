@@ -8,7 +8,15 @@ from facet_desktop.domain.library import LoadedLibrary
 from facet_desktop.exchange.library_files import read_library
 from facet_desktop.resources import resources_dir
 
-LIBRARY_ENTRIES = ("exercises", "breathing", "programs", "ladders.toml", "conditions.toml", "red_flags.toml")
+LIBRARY_ENTRIES = (
+    "exercises",
+    "breathing",
+    "programs",
+    "ladders.toml",
+    "conditions.toml",
+    "red_flags.toml",
+    "plan_advice.toml",
+)
 
 
 @cache

@@ -227,6 +227,7 @@ def test_an_empty_place_gives_an_empty_library_and_says_why(tmp_path: Path) -> N
     assert len(loaded.library) == 0
     assert {problem.file for problem in loaded.problems} == {
         "exercises", "breathing", "programs", "ladders.toml", "conditions.toml", "red_flags.toml",
+        "plan_advice.toml",
     }  # fmt: skip
 
 

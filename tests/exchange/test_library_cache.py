@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from facet_desktop.domain.library import LoadedLibrary
 from facet_desktop.exchange import library_cache
-from facet_desktop.exchange.library_files import read_library
+from facet_desktop.exchange.library_files import FOLDERS, SINGLE_FILES, read_library
 from facet_desktop.resources import resources_dir
 from tests.exchange.library_kit import copy_library, edit, shipped
 
@@ -51,7 +51,7 @@ def test_a_fresh_cache_needs_neither_pydantic_nor_tomllib(tmp_path: Path) -> Non
     read_library(resources_dir(), cache)
     program = (
         "import sys\nfrom pathlib import Path\n"
-        "from facet_desktop.exchange.library_files import read_library\n"
+        "from facet_desktop.exchange.library_files import FOLDERS, SINGLE_FILES, read_library\n"
         "loaded = read_library(Path(sys.argv[1]), Path(sys.argv[2]))\n"
         "assert len(loaded.library) == 60\n"
         "heavy = {'pydantic', 'tomllib', 'tomlkit'} & set(sys.modules)\n"
@@ -112,9 +112,7 @@ def test_a_damaged_cache_is_rebuilt_without_a_word(tmp_path: Path, data: st.Data
         cache.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
     else:
         cache.write_bytes(data.draw(st.binary(max_size=40)) if damage == "junk" else b"")
-    stamp = library_cache.stamp_of(
-        resources_dir(), ("exercises", "breathing", "programs"), ("ladders", "conditions", "red_flags")
-    )
+    stamp = library_cache.stamp_of(resources_dir(), FOLDERS, SINGLE_FILES)
     assert library_cache.load(cache, stamp) is None
     cache.write_bytes(whole)
     assert library_cache.load(cache, stamp) is not None

@@ -18,21 +18,6 @@ Key = TypeVar("Key")
 Find = Callable[[str], Exercise | None]
 
 
-@frozen
-class AdviceRules:
-    """Numbers from which the editor speaks up; a clinic may change them.
-
-    `kept_up_exercises` follows what studies of home programs report: people keep up with two to four.
-    """
-
-    kept_up_exercises: int = 4
-
-
-def too_many(session: PlannedSession, rules: AdviceRules) -> bool:
-    """Whether a session holds more exercises than people tend to keep up with."""
-    return len(session.items) > rules.kept_up_exercises
-
-
 def load_s(session: PlannedSession, times: SessionTimes, find: Find) -> dict[Load, int]:
     """Whole seconds of a session by direction of load; they add up to the length of the session.
 

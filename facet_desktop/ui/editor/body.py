@@ -63,6 +63,8 @@ class EditorBody(QWidget):
         self.session_bar.present(view.session)
         self.notice.setText(view.session.notice)
         self.notice.setVisible(bool(view.session.notice))
+        self.notice.setToolTip(view.session.notice_reason)
+        self.notice.setAccessibleDescription(view.session.notice_reason)
         self.outline.present_rows(view.rows, view.selected)
         self._fit_outline()
         self.load.present(view.load)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facet_desktop.domain.editing.summary import AdviceRules
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.item_intents import ItemIntents
@@ -26,7 +25,7 @@ class Desk:
         self.state = EditorState(context.services, context.words, self.words, starters)
         self.items = ItemIntents(self.state)
         self.plan = PlanIntents(self.state)
-        self.builder = ViewBuilder(self.state, AdviceRules())
+        self.builder = ViewBuilder(self.state)
         self._present = present
         self.is_busy = False
         """Whether a change is under way; its own events need no second look."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from facet_desktop.domain.editing import summary
-from facet_desktop.domain.editing.summary import AdviceRules, Warnings
+from facet_desktop.domain.editing.summary import Warnings
 from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
 from facet_desktop.domain.exercise import Load
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.services.wording.dose_words import clock_text
+from facet_desktop.ui.editor.advice_builder import AdviceBuilder
 from facet_desktop.ui.editor.inspector_builder import InspectorBuilder
 from facet_desktop.ui.editor.state import EditorState
 from facet_desktop.ui.editor.view_model import (
@@ -33,15 +35,17 @@ _MARKS = {
     Load.SIDE_BEND: Mark.GOOD,
 }
 _ORDER = tuple(Load)
+_REGION_MARKS = (Mark.STRONG, Mark.SOFT, Mark.GOOD, Mark.CAUTION)
+"""What is trained most gets a mark of its own; everything else is one share."""
 _MAX_KEPT_ROWS = 2000
 
 
 class ViewBuilder:
     """Answers `view` for the present state."""
 
-    def __init__(self, state: EditorState, rules: AdviceRules) -> None:
+    def __init__(self, state: EditorState) -> None:
         self._state = state
-        self._rules = rules
+        self._advice = AdviceBuilder(state)
         self._inspector = InspectorBuilder(state)
         self._timer = SessionTimer(state.services.settings.present.pacing)
         self._rows: dict[int, tuple[Prescription, ItemRow]] = {}
@@ -83,8 +87,7 @@ class ViewBuilder:
 
     def _session(self, times: SessionTimes) -> SessionView:
         state, session = self._state, self._state.session
-        too_many = summary.too_many(session, self._rules)
-        limit = self._rules.kept_up_exercises
+        notices = self._advice.notices(self._timer)
         return SessionView(
             phases=tuple(Place(one.id, one.title) for one in state.program.phases),
             phase_id=state.phase_id,
@@ -95,7 +98,8 @@ class ViewBuilder:
             times_per_day=session.schedule.times_per_day,
             minutes=clock_text(times.total_ms),
             minutes_about=state.own.minutes_about(clock_text(times.total_ms)),
-            notice=state.own.too_many(len(session.items), limit) if too_many else "",
+            notice="\n".join(one.text for one in notices),
+            notice_reason="\n".join(one.reason for one in notices),
         )
 
     def _load(self, times: SessionTimes) -> LoadView:
@@ -109,7 +113,8 @@ class ViewBuilder:
                 Share(terms.load(load), seconds, clock_text(seconds * 1000), _MARKS[load])
                 for load, seconds in sorted(shares.items(), key=lambda pair: _ORDER.index(pair[0]))
             ),
-            about=state.own.week_line(week, summary.equipment(state.session, find), tuple(regions)),
+            regions=tuple(_region_shares(regions, state.own.other_regions())),
+            about=state.own.week_line(week, summary.equipment(state.session, find)),
         )
 
     def _item_rows(self, session: PlannedSession) -> tuple[ItemRow, ...]:
@@ -168,3 +173,13 @@ def _placed(row: ItemRow, before: str | None, after: str | None) -> ItemRow:
         return row
     place = "middle" if before == after else "last" if before == row.group else "first"
     return replace(row, in_circuit=place)
+
+
+def _region_shares(seconds: Mapping[str, int], other: str) -> Iterator[Share]:
+    """The most trained regions, the longest first, and the rest together."""
+    ranked = list(seconds.items())
+    for (name, amount), mark in zip(ranked, _REGION_MARKS, strict=False):
+        yield Share(name.partition(" (")[0], amount, clock_text(amount * 1000), mark)
+    rest = sum(amount for _, amount in ranked[len(_REGION_MARKS) :])
+    if rest:
+        yield Share(other, rest, clock_text(rest * 1000), Mark.NEUTRAL)

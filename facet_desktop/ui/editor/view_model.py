@@ -67,7 +67,7 @@ class Place:
 
 @frozen
 class SessionView:
-    """Phase, sessions, schedule and minutes above the outline; `notice` is a piece of advice or nothing."""
+    """Phase, sessions, schedule and minutes above the outline; `notice` is advice, or nothing."""
 
     phases: tuple[Place, ...]
     phase_id: str
@@ -79,6 +79,7 @@ class SessionView:
     minutes: str
     minutes_about: str
     notice: str
+    notice_reason: str
 
 
 @frozen
@@ -138,9 +139,10 @@ class InspectorView:
 
 @frozen
 class LoadView:
-    """Minutes by direction of load, and what the session and the week ask for."""
+    """Minutes by direction of load and by what is trained, and what the session and the week ask for."""
 
     shares: tuple[Share, ...] = ()
+    regions: tuple[Share, ...] = ()
     about: str = ""
 
 

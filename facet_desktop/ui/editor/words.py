@@ -121,11 +121,6 @@ class EditorWords(Wording):
             return days
         return f"{days}, {schedule.times_per_day} {TIMES}"
 
-    def too_many(self, count: int, limit: int) -> str:
-        """Why fewer exercises may be better."""
-        text = self.tr("%1 exercises. People keep up best with %2 or fewer a session.")
-        return text.replace("%1", str(count)).replace("%2", str(limit))
-
     def draft(self, number: int) -> str:
         """Such as "draft 4"."""
         return self.tr("draft %1").replace("%1", str(number))
@@ -176,13 +171,15 @@ class EditorWords(Wording):
         """What the minutes are."""
         return self.tr("%1 minutes, as the player will take them").replace("%1", minutes)
 
-    def week_line(self, week: str, equipment: Sequence[str], regions: Sequence[str]) -> str:
-        """Minutes a week, equipment and what is trained most."""
+    def week_line(self, week: str, equipment: Sequence[str]) -> str:
+        """Minutes a week and equipment."""
         parts = [self.tr("%1 a week in this phase").replace("%1", week)]
         parts.append(self.tr("needs: %1").replace("%1", ", ".join(equipment) or self.tr("nothing")))
-        if regions:
-            parts.append(self.tr("most for: %1").replace("%1", ", ".join(regions[:3])))
         return DOT.join(parts)
+
+    def other_regions(self) -> str:
+        """Everything that is trained less than the first few."""
+        return self.tr("other")
 
     def other_window(self) -> str:
         """Name of the step that another window made."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.domain.plan_advice import MANY_EXERCISES
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.events import Event, SettingsChanged
 from facet_desktop.ui.context import UiContext
@@ -18,7 +19,7 @@ from facet_desktop.ui.player.sounds import CueSounds
 from facet_desktop.ui.settings.data_section import DataSection
 from facet_desktop.ui.settings.sections import LookSection, RoleSection
 from facet_desktop.ui.settings.sound_section import SoundSection, Tones
-from facet_desktop.ui.settings.training_sections import PaceSection, PainSection
+from facet_desktop.ui.settings.training_sections import EditorSection, PaceSection, PainSection
 from facet_desktop.ui.settings.voice_section import VoiceSection
 from facet_desktop.ui.voice.client import VoiceClient
 from facet_desktop.ui.widgets.cards import PageHeader
@@ -50,6 +51,11 @@ class SettingsPage(Page):
             VoiceSection(look, self._change, make_voice),
             PaceSection(look, self._change),
             PainSection(look, self._change),
+            EditorSection(
+                look,
+                self._change,
+                lambda: context.services.library.library.plan_advice.get(MANY_EXERCISES),
+            ),
         )
         self._data = DataSection(look, context.data_dir)
         self._sheet = QWidget(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSpinBox
 
 from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, Thresholds
-from facet_desktop.services.settings import Settings
+from facet_desktop.domain.plan_advice import PlanAdvice
+from facet_desktop.services.settings import MOST_KEPT_UP, Role, Settings
 from facet_desktop.ui.metrics import TextRole
 from facet_desktop.ui.settings.rows import Change, SettingRow, Stepper
 from facet_desktop.ui.settings.words import SettingsWords
@@ -101,3 +103,38 @@ class PainSection(Card):
     def _take(self, green_step: int, amber_step: int) -> None:
         limits = self._settings.thresholds
         self._change(thresholds=Thresholds(limits.green_max + green_step, limits.amber_max + amber_step))
+
+
+class EditorSection(Card):
+    """From how many exercises a session on the program editor speaks up."""
+
+    def __init__(self, look: Look, change: Change, advice: Callable[[], PlanAdvice | None]) -> None:
+        super().__init__("", title_role=TextRole.SUBTITLE)
+        self.set_title(self.tr("Program editor"))
+        self.setObjectName("settings_editor")
+        self._change = change
+        self._advice = advice
+        self._limit = 1
+        self._step = Stepper(look, self.tr("Exercises a session"), self)
+        self._step.setObjectName("kept_up_exercises")
+        self._step.stepped.connect(lambda step: change(kept_up_exercises=self._limit + step))
+        text = self.tr("Above this number the editor says that people may not keep it up.")
+        self.body.addWidget(SettingRow(self.tr("Exercises a session"), text, self._step, self))
+        self._why = PlainLabel("", TextRole.SMALL, self, wrap=True)
+        self._why.setObjectName("kept_up_reason")
+        self.body.addWidget(self._why)
+        self._usual = SecondaryButton(look, self.tr("Use the usual number"), parent=self)
+        self._usual.setObjectName("usual_kept_up")
+        self._usual.clicked.connect(lambda: change(kept_up_exercises=None))
+        self.body.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def present(self, settings: Settings) -> None:
+        """Show the present number and why there is one."""
+        rule = self._advice()
+        self.setVisible(rule is not None and settings.role is Role.CLINIC)
+        if rule is None:
+            return
+        self._limit = settings.kept_up_exercises or rule.limit
+        self._step.show_value(str(self._limit), can_less=self._limit > 1, can_more=self._limit < MOST_KEPT_UP)
+        self._why.setText(f"{rule.reason} {rule.source}")
+        self._usual.setEnabled(settings.kept_up_exercises is not None)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from facet_desktop.domain.dose import Dose
-from facet_desktop.domain.editing.summary import AdviceRules, equipment, load_s, too_many, week_ms
+from facet_desktop.domain.editing.summary import equipment, load_s, week_ms
 from facet_desktop.domain.editing.timing import SessionTimer
 from facet_desktop.domain.exercise import Exercise, Load, Phase
 from facet_desktop.domain.program import PlannedSession, ProgramPhase, Schedule
 from facet_desktop.domain.timeline import Pacing, session_ms
 from tests.domain.editing.exercises import exercise
-from tests.domain.sessions import BRIDGE, PACING, STRETCH, WALK, any_sessions, item, pacings, session
+from tests.domain.sessions import BRIDGE, PACING, STRETCH, WALK, any_sessions, pacings, session
 
 
 @given(any_sessions, pacings)
@@ -54,13 +53,6 @@ def test_a_week_counts_every_planned_day_and_time() -> None:
     planned = PlannedSession("one", "Morning", Schedule(frozenset({0, 2, 4}), 2), (BRIDGE,))
     phase = ProgramPhase("p", Phase.EARLY, "Early", (planned,))
     assert week_ms(phase, SessionTimer(PACING)) == 6 * session_ms(planned, PACING)
-
-
-def test_five_exercises_are_more_than_people_keep_up_with() -> None:
-    items = [item(f"Exercise {n}", Dose()) for n in range(5)]
-    assert too_many(session(*items), AdviceRules())
-    assert not too_many(session(*items[:4]), AdviceRules())
-    assert not too_many(session(*items), AdviceRules(kept_up_exercises=5))
 
 
 def test_equipment_is_listed_once_in_order_of_use() -> None:

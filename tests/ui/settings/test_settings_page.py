@@ -98,6 +98,25 @@ def test_the_pace_is_stored_in_seconds(page: SettingsPage, opened: OpenFolder) -
     assert stored(opened).pacing.prepare_s == 25.0
 
 
+def test_a_clinic_sets_from_how_many_exercises_the_editor_speaks_up(
+    page: SettingsPage, app_services: AppServices
+) -> None:
+    app_services.settings.change(role=Role.CLINIC)
+    assert step(page, "kept_up_exercises", "less").value_text() == "3"
+    numbers = [app_services.settings.present.kept_up_exercises]
+    usual = page.findChild(QAbstractButton, "usual_kept_up")
+    assert usual is not None
+    usual.click()
+    numbers.append(app_services.settings.present.kept_up_exercises)
+    assert numbers == [3, None]
+    section = page.findChild(QWidget, "settings_editor")
+    assert section is not None
+    seen = [section.isVisibleTo(page)]
+    app_services.settings.change(role=Role.HOME)
+    seen.append(section.isVisibleTo(page))
+    assert seen == [True, False]
+
+
 def test_pain_limits_never_cross_and_say_what_they_mean(
     page: SettingsPage, app_services: AppServices
 ) -> None:
