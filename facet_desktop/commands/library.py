@@ -54,8 +54,13 @@ def sheet(arguments: argparse.Namespace) -> int:
         raise CommandError(message)
     application = make_application(offscreen_only=True)
     movements = [folder.movement(slug) for slug in arguments.only or folder.slugs()]
-    render_sheet(movements, arguments.out)
-    application.quit()
+    try:
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        render_sheet(movements, arguments.out)
+    except OSError as error:
+        raise CommandError(str(error)) from error
+    finally:
+        application.quit()
     say([f"{len(movements)} figures in {arguments.out}"])
     return 0
 

@@ -108,7 +108,11 @@ _REASONS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "bool_type": lambda _: "must be true or false",
     "list_type": lambda _: "must be a list",
     "model_type": lambda _: "must be a table",
-    "too_short": lambda ctx: f"needs at least {ctx['min_length']} entries, has {ctx['actual_length']}",
+    "too_short": lambda ctx: (
+        "must not be empty"
+        if ctx["min_length"] == 1
+        else f"needs at least {ctx['min_length']} entries, has {ctx['actual_length']}"
+    ),
     "too_long": lambda ctx: f"may have at most {ctx['max_length']} entries",
     "greater_than_equal": lambda ctx: f"must be at least {ctx['ge']:g}",
     "greater_than": lambda ctx: f"must be more than {ctx['gt']:g}",

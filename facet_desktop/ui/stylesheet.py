@@ -97,7 +97,8 @@ QComboBox::down-arrow, {SPIN}::down-arrow {{ image: url({IMAGE_PREFIX}:down-{sha
     subcontrol-origin: border; width: {button}px; }}
 {SPIN}::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
 {SPIN}::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
-QLineEdit[invalid="true"], {SPIN}[invalid="true"] {{ border: 2px solid {palette.alert}; }}"""
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], {SPIN}[invalid="true"] {{
+    border: 2px solid {palette.alert}; }}"""
 
 
 def _choices(palette: Palette, scale: float) -> str:
@@ -157,6 +158,7 @@ def _bars(palette: Palette, scale: float) -> str:
     thick = scaled(10, scale)
     handle = mix(palette.background, palette.muted, 0.45)
     return f"""
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {thick}px; }}
 QScrollBar:horizontal {{ height: {thick}px; }}

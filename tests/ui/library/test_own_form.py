@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -158,6 +159,18 @@ def test_a_new_exercise_shows_every_problem_at_its_field_and_saves_when_mended(
     saved = app_services.library.library.exercise("wall-sit")
     assert saved.steps == ("Lean on the wall.", "Slide down.")
     assert saved.targets == ("quads", "glutes")
+
+
+def test_a_problem_goes_as_soon_as_its_field_is_edited(page: LibraryPage) -> None:
+    click(page, "library_new")
+    click(page, "own_save")
+    form = form_of(page)
+    assert form.problems()["targets"] == "Must not be empty."
+    targets = form.findChild(QLineEdit, "own_targets")
+    assert targets is not None
+    QTest.keyClicks(targets, "hamstrings")
+    assert "targets" not in form.problems()
+    assert "name" in form.problems()
 
 
 def test_an_own_exercise_is_found_and_marked_in_the_list(page: LibraryPage) -> None:

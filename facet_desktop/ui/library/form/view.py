@@ -136,6 +136,7 @@ class ExerciseForm(QWidget):
         for place, one in enumerate(group.inputs):
             grid.addWidget(one, place // group.columns, place % group.columns, Qt.AlignmentFlag.AlignTop)
             one.edited.connect(self.edited)
+            one.edited.connect(lambda changed=one: changed.show_problem(""))
             self._inputs[one.field] = one
         for column in range(group.columns):
             grid.setColumnStretch(column, 1)
