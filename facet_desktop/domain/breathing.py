@@ -134,6 +134,15 @@ QUIET_PARTS = (BreathPart(BreathPhase.IN, 3000), BreathPart(BreathPhase.OUT, 300
 """Quiet breathing while a muscle is held on; a cycle of MIN_CYCLE_S."""
 
 
+def moved(parts: tuple[BreathPart, ...], delta_s: int) -> tuple[BreathPart, ...]:
+    """Every part longer or shorter by `delta_s`, with the last one long enough for a cycle of MIN_CYCLE_S."""
+    if not delta_s:
+        return parts
+    spans = [max(1000, part.duration_ms + delta_s * 1000) for part in parts]
+    spans[-1] += max(0, round(MIN_CYCLE_S * 1000) - sum(spans))
+    return tuple(BreathPart(part.phase, span) for part, span in zip(parts, spans, strict=True))
+
+
 def breath_in_parts(parts: tuple[BreathPart, ...], elapsed_ms: int, *, repeat: bool = True) -> BreathMoment:
     """Where the breath stands after `elapsed_ms` in a row of parts, repeated for ever or held at the end."""
     total = sum(part.duration_ms for part in parts)

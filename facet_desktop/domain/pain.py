@@ -43,6 +43,16 @@ class Thresholds:
     usual_high_from: int = 5
     stop_from: int = 7
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether every zone has its place and the limits stand in their order."""
+        return (
+            NPRS_MIN <= self.green_max < self.amber_max < NPRS_MAX
+            and 0 <= self.green_rise_max < self.amber_rise_max < NPRS_MAX
+            and NPRS_MIN < self.usual_high_from <= NPRS_MAX
+            and self.amber_max < self.stop_from <= NPRS_MAX
+        )
+
     def zone(self, pain_nprs: float) -> Zone:
         """The zone of a rating."""
         if pain_nprs <= self.green_max:

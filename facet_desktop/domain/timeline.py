@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from facet_desktop.domain.breath_binding import bind_breath
+from facet_desktop.domain.breath_binding import bind_breath, rhythm
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Side
 from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
@@ -34,7 +34,11 @@ class Pacing:
     between_exercises_s: float = 20.0
     first_side: StepSide = StepSide.LEFT
     allow_breath_pauses: bool = True
-    """False where a precaution forbids staying without air."""
+    """False where a precaution forbids staying without air, and for whoever does not want to."""
+    breath_delta_s: int = 0
+    """Seconds by which breaths that do not follow the movement are longer (1) or shorter (-1)."""
+    count_by_hand: bool = False
+    """Whether the person counts repetitions; the tempo then only guides."""
 
 
 @frozen
@@ -181,6 +185,7 @@ def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]
         reps=reps,
         breath_repeats=paced,
     )
+    by_hand = dose.by_hand or (dose.reps is not None and builder.pacing.count_by_hand)
     inner, last = (_Repetition.of(prescription, builder.pacing, last=last) for last in (False, True))
     for rep_no in range(1, reps + 1):
         one = last if rep_no == reps else inner
@@ -192,7 +197,7 @@ def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]
             parts=one.parts,
             breath=one.breath,
             breath_offset_ms=builder.at_ms - builder.block_start_ms if paced else 0,
-            open_ended=dose.by_hand or not one.parts,
+            open_ended=by_hand or not one.parts,
         )
 
 
@@ -209,7 +214,9 @@ class _Repetition:
         parts = _parts(prescription.dose, last=last)
         duration_ms = sum(span.duration_ms for span in parts) or _estimate_ms(prescription.dose)
         spans = parts or (PartSpan(Part.HOLD, duration_ms),)
-        breath = bind_breath(prescription.breath, spans, allow_pauses=pacing.allow_breath_pauses)
+        own = rhythm(pacing.breath_delta_s, allow_pauses=pacing.allow_breath_pauses)
+        cycle_ms = _ms(prescription.dose.repetition_tempo().total_s) if parts else duration_ms
+        breath = bind_breath(prescription.breath, spans, own, cycle_ms=cycle_ms)
         return cls(parts, duration_ms, breath)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facet_desktop.domain.errors import StorageError, Trouble
-from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, Thresholds
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.step import StepSide
 from facet_desktop.domain.timeline import Pacing
 from facet_desktop.services.settings import MOST_KEPT_UP, Role, Settings, ThemeChoice
@@ -168,15 +168,20 @@ def _pacing(value: object) -> Pacing:
         between_exercises_s=_number(table, "between_exercises_s", limits, plain.between_exercises_s),
         first_side=side if side in (StepSide.LEFT, StepSide.RIGHT) else plain.first_side,
         allow_breath_pauses=_flag(table, "allow_breath_pauses", plain.allow_breath_pauses),
+        breath_delta_s=round(_number(table, "breath_delta_s", (-1.0, 1.0), plain.breath_delta_s)),
+        count_by_hand=_flag(table, "count_by_hand", plain.count_by_hand),
     )
 
 
 def _thresholds(value: object) -> Thresholds:
+    """All of them or none: a limit makes sense only beside the others."""
     table = value if isinstance(value, dict) else {}
-    green, amber = table.get("green_max"), table.get("amber_max")
-    if not (type(green) is int and type(amber) is int and NPRS_MIN <= green < amber < NPRS_MAX):
-        return Thresholds()
-    return Thresholds(green, amber)
+    plain = Thresholds()
+    found = {one.name: table.get(one.name, getattr(plain, one.name)) for one in fields(plain)}
+    if any(type(number) is not int for number in found.values()):
+        return plain
+    limits = Thresholds(**found)
+    return limits if limits.is_sound else plain
 
 
 def _number(table: dict[str, Any], name: str, limits: tuple[float, float], default: float) -> float:

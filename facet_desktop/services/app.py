@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.own_shelf import OwnShelf
     from facet_desktop.services.pain_service import PainService
     from facet_desktop.services.patient_service import PatientService
+    from facet_desktop.services.person_limits import PersonLimits
     from facet_desktop.services.planned_days import PlannedDays
     from facet_desktop.services.play_service import PlayService
     from facet_desktop.services.ports import Clock, Ids, Storage
@@ -118,7 +119,14 @@ class AppServices:
 
         store = self._store
         tools = RecordingTools(store.sessions, store.pain, store, self.clock, self.ids, self.bus)
-        return PlayService(store.programs, tools, self.safety, store.device_id)
+        return PlayService(store.programs, tools, self.safety, self.limits, store.device_id)
+
+    @cached_property
+    def limits(self) -> PersonLimits:
+        """What the conditions of a person allow."""
+        from facet_desktop.services.person_limits import PersonLimits
+
+        return PersonLimits(self._store.patients, self.library)
 
     @cached_property
     def pain(self) -> PainService:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from facet_desktop.domain.program import PlannedSession
     from facet_desktop.domain.step import Step
     from facet_desktop.domain.timeline import Pacing
+    from facet_desktop.services.person_limits import PersonLimits
     from facet_desktop.services.playing import PlayedSession
     from facet_desktop.services.ports import ProgramRepository
     from facet_desktop.services.recording_tools import RecordingTools
@@ -40,11 +41,17 @@ class PlayService:
     """The ways into a played session."""
 
     def __init__(
-        self, programs: ProgramRepository, tools: RecordingTools, safety: SafetyService, device_id: str
+        self,
+        programs: ProgramRepository,
+        tools: RecordingTools,
+        safety: SafetyService,
+        limits: PersonLimits,
+        device_id: str,
     ) -> None:
         self._programs = programs
         self._tools = tools
         self._safety = safety
+        self._limits = limits
         self._device_id = device_id
 
     def start(
@@ -59,6 +66,7 @@ class PlayService:
         revision = self._revision(revision_id)
         self._safety.check(revision.patient_id)
         planned = revision.program.session(planned_session_id)
+        pacing = self._limits.pacing(revision.patient_id, pacing)
         plan = begun_plan(planned, pacing, limit_ms)
         if not plan.session.items:
             raise UserError(
@@ -74,15 +82,18 @@ class PlayService:
         self._tools.bus.publish(SessionChanged(record.patient_id, record.id))
         return played
 
-    def preview(self, planned: PlannedSession, pacing: Pacing) -> PlayedSession:
-        """Plays a session without keeping anything. Raises UserError when it is empty."""
+    def preview(
+        self, planned: PlannedSession, pacing: Pacing, patient_id: str | None = None
+    ) -> PlayedSession:
+        """Plays a session without keeping anything, as that person would. Raises UserError if empty."""
         from facet_desktop.domain.play_plan import PlayPlan
         from facet_desktop.services.playing import PlayedSession
         from facet_desktop.services.recording import NoRecorder
 
         if not planned.items:
             raise UserError(mark("There is nothing to preview yet."), mark("Add an exercise first."))
-        played = PlayedSession(PlayPlan(planned, pacing), NoRecorder(), self._tools.clock)
+        plan = PlayPlan(planned, self._limits.pacing(patient_id, pacing))
+        played = PlayedSession(plan, NoRecorder(), self._tools.clock)
         played.begin()
         return played
 
@@ -102,7 +113,10 @@ class PlayService:
         """
         record = self._running(session_id)
         self._safety.check(record.patient_id)
-        played = self._played(record, *self._stored(record))
+        plan, entries = self._stored(record)
+        # A condition noted since the session began counts from now on; no step becomes longer by it.
+        plan = replace(plan, pacing=self._limits.pacing(record.patient_id, plan.pacing))
+        played = self._played(record, plan, entries)
         played.take_up(record.checkpoint_step, record.credited_ms)
         return played
 

@@ -106,6 +106,8 @@ def pacing_data(pacing: Pacing) -> dict[str, Value]:
         "between_exercises_s": pacing.between_exercises_s,
         "first_side": pacing.first_side.value,
         "allow_breath_pauses": pacing.allow_breath_pauses,
+        "breath_delta_s": pacing.breath_delta_s,
+        "count_by_hand": pacing.count_by_hand,
     }
 
 
@@ -118,6 +120,8 @@ def pacing_from(entry: Entry) -> Pacing:
         between_exercises_s=float(data["between_exercises_s"] or 0),
         first_side=StepSide(str(data["first_side"])),
         allow_breath_pauses=bool(data["allow_breath_pauses"]),
+        breath_delta_s=int(data.get("breath_delta_s") or 0),
+        count_by_hand=bool(data.get("count_by_hand")),
     )
 
 

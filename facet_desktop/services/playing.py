@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from facet_desktop.domain.pain import PainContext
     from facet_desktop.domain.program import PlannedSession, Prescription
     from facet_desktop.domain.step import Step
-    from facet_desktop.domain.timeline import Timeline
+    from facet_desktop.domain.timeline import Pacing, Timeline
     from facet_desktop.services.ports import Clock
     from facet_desktop.services.recording import Recorder
 
@@ -45,6 +45,11 @@ class PlayedSession:
     def planned(self) -> PlannedSession:
         """The session as it is played now, with every change made on the way."""
         return self._plan.session
+
+    @property
+    def pacing(self) -> Pacing:
+        """The times around the exercises, and how the person breathes and counts."""
+        return self._plan.pacing
 
     @property
     def timeline(self) -> Timeline:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facet_desktop.domain.breath_binding import bind_breath
+from facet_desktop.domain.breath_binding import bind_breath, rhythm
 from facet_desktop.domain.breathing import (
     FREE_BREATH,
     MIN_CYCLE_S,
@@ -29,7 +29,8 @@ codes = st.sampled_from(BreathCode)
 def spoken(code: BreathCode, *spans: tuple[Part, int], allow_pauses: bool = True) -> list[tuple[str, int]]:
     """The breath of a repetition as pairs that are easy to read."""
     row = tuple(PartSpan(part, ms) for part, ms in spans)
-    return [(bit.phase.value, bit.duration_ms) for bit in bind_breath(code, row, allow_pauses=allow_pauses)]
+    bound = bind_breath(code, row, rhythm(allow_pauses=allow_pauses))
+    return [(bit.phase.value, bit.duration_ms) for bit in bound]
 
 
 LIFT = ((Part.UP, 3000), (Part.HOLD, 2000), (Part.DOWN, 4000), (Part.PAUSE, 1000))
@@ -60,18 +61,39 @@ def test_a_stretch_eases_in_on_the_out_breath_and_goes_on_slowly() -> None:
 
 
 def test_the_hypopressive_pause_is_left_out_where_it_is_not_allowed() -> None:
-    row = ((Part.UP, 6000), (Part.HOLD, 5000), (Part.DOWN, 4000))
+    row = ((Part.UP, 6000), (Part.HOLD, 8000), (Part.DOWN, 4000))
 
-    assert spoken(BreathCode.HYPOPRESSIVE, *row) == [("out", 6000), ("empty", 5000), ("in", 4000)]
+    assert spoken(BreathCode.HYPOPRESSIVE, *row) == [("out", 6000), ("empty", 8000), ("in", 4000)]
     assert spoken(BreathCode.HYPOPRESSIVE, *row, allow_pauses=False) == [
-        ("out", 6000),
-        ("free", 5000),
-        ("in", 4000),
-    ]
+        ("out", 6000), ("in", 4000), ("out", 4000), ("in", 4000),
+    ]  # fmt: skip
 
 
 def test_nobody_is_hurried_by_repetitions_shorter_than_a_breath() -> None:
     assert spoken(BreathCode.WAVE, (Part.UP, 1500), (Part.DOWN, 1500)) == [("free", 3000)]
+
+
+def test_a_repetition_below_six_seconds_is_left_to_free_breathing_with_its_pause_counted() -> None:
+    short = (PartSpan(Part.UP, 2000), PartSpan(Part.DOWN, 2000))
+
+    assert [bit.phase for bit in bind_breath(BreathCode.EXHALE_ON_EFFORT, short)] == [FREE]
+    assert [bit.phase for bit in bind_breath(BreathCode.EXHALE_ON_EFFORT, short, cycle_ms=6000)] == [OUT, IN]
+
+
+@pytest.mark.parametrize(
+    ("delta_s", "paced", "quiet"),
+    [(-1, (3000, 5000), (2000, 4000)), (0, (4000, 6000), (3000, 3000)), (1, (5000, 7000), (4000, 4000))],
+)
+def test_breaths_of_their_own_can_be_a_second_longer_or_shorter(
+    delta_s: int, paced: tuple[int, int], quiet: tuple[int, int]
+) -> None:
+    found = rhythm(delta_s)
+
+    assert tuple(bit.duration_ms for bit in found.paced) == paced
+    assert tuple(bit.duration_ms for bit in found.quiet) == quiet
+    hold = (PartSpan(Part.HOLD, 3 * sum(paced)),)
+    assert [bit.duration_ms for bit in bind_breath(BreathCode.STRETCH, hold, found)] == [*paced] * 3
+    assert bind_breath(BreathCode.PACED, hold, found) == found.paced
 
 
 def test_paced_breath_is_four_in_and_six_out_whatever_the_movement() -> None:
@@ -84,7 +106,7 @@ def test_paced_breath_is_four_in_and_six_out_whatever_the_movement() -> None:
 def test_the_breath_lasts_exactly_as_long_as_the_movement(
     code: BreathCode, row: tuple[PartSpan, ...], allow_pauses: bool
 ) -> None:
-    bound = bind_breath(code, row, allow_pauses=allow_pauses)
+    bound = bind_breath(code, row, rhythm(allow_pauses=allow_pauses))
 
     assert sum(bit.duration_ms for bit in bound) == sum(span.duration_ms for span in row)
     assert all(bit.duration_ms > 0 for bit in bound)
@@ -94,7 +116,7 @@ def test_the_breath_lasts_exactly_as_long_as_the_movement(
 def test_the_breath_is_never_held_where_that_is_forbidden(
     code: BreathCode, row: tuple[PartSpan, ...]
 ) -> None:
-    phases = {bit.phase for bit in bind_breath(code, row, allow_pauses=False)}
+    phases = {bit.phase for bit in bind_breath(code, row, rhythm(allow_pauses=False))}
 
     assert not phases & {FULL, EMPTY}
 

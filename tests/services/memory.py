@@ -8,8 +8,9 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from facet_desktop.domain.condition import Condition
 from facet_desktop.domain.errors import StorageError, Trouble
-from facet_desktop.domain.exercise import Phase
+from facet_desktop.domain.exercise import Phase, Precaution
 from facet_desktop.domain.journal import Entry, EntryKind
 from facet_desktop.domain.library import Library, LoadedLibrary
 from facet_desktop.domain.program import PlannedSession, Program, ProgramPhase
@@ -17,12 +18,14 @@ from facet_desktop.domain.red_flags import RedFlag, Urgency
 from facet_desktop.services.bus import EventBus
 from facet_desktop.services.events import Event
 from facet_desktop.services.library_service import LibraryService
+from facet_desktop.services.person_limits import PersonLimits
 from facet_desktop.services.play_service import PlayService
 from facet_desktop.services.recording_tools import RecordingTools
 from facet_desktop.services.records import (
     Clearance,
     Draft,
     PainRating,
+    Patient,
     Revision,
     Screening,
     SessionRecord,
@@ -178,8 +181,24 @@ class Unit:
             raise StorageError(Trouble.FULL, "told to fail at commit")
 
 
+@dataclass
+class People:
+    """One person, whose conditions a test may set."""
+
+    conditions: tuple[str, ...] = ()
+
+    def all(self) -> list[Patient]:
+        return [Patient(PATIENT, "Me", Stamp(0, DEVICE), conditions=self.conditions)]
+
+    def get(self, patient_id: str) -> Patient | None:
+        return next((one for one in self.all() if one.id == patient_id), None)
+
+    def save(self, patient: Patient) -> None:
+        self.conditions = patient.conditions
+
+
 class FixedLibrary:
-    """A library of two warning signs and nothing else."""
+    """A library of two warning signs and one condition."""
 
     def read(self) -> LoadedLibrary:
         """The library."""
@@ -187,7 +206,9 @@ class FixedLibrary:
             RedFlag("numb", "Numb?", "cauda equina", Urgency.NOW, "Go now.", "source"),
             RedFlag("stiff", "Stiff?", "inflammation", Urgency.ROUTINE, "Ask.", "source"),
         )
-        return LoadedLibrary(Library(red_flags=flags), ())
+        avoid = frozenset({Precaution.APNEA})
+        tension = Condition("hypertension", "High blood pressure", avoid, frozenset(), "", False, "source")
+        return LoadedLibrary(Library(red_flags=flags, conditions={tension.slug: tension}), ())
 
 
 @dataclass
@@ -230,6 +251,7 @@ class Room:
         self.tools = RecordingTools(self.sessions, self.pain, self.unit, self.clock, self.ids, self.bus)
         self.library = LibraryService(FixedLibrary(), self.bus)
         self.safety = SafetyService(Safety(), self.library, self.clock, self.ids, self.bus, DEVICE)
+        self.people = People()
         self.planned = planned
         phase = ProgramPhase("phase-1", Phase.EARLY, "Early", (planned,))
         program = Program("program-1", "Back care", (phase,))
@@ -240,7 +262,8 @@ class Room:
 
     def restarted(self) -> PlayService:
         """The service of a program that has just been started."""
-        return PlayService(self.programs, self.tools, self.safety, DEVICE)
+        limits = PersonLimits(self.people, self.library)
+        return PlayService(self.programs, self.tools, self.safety, limits, DEVICE)
 
     def kinds(self) -> list[EntryKind]:
         """Kinds of the entries of the only session, in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facet_desktop.domain.breath_practice import BreathPractice, lengths_of, reasons_against_holds
+from facet_desktop.domain.breath_practice import BreathPractice, lengths_of
 from facet_desktop.domain.breathing import BreathPattern
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.wording.player_words import PlayerWords
@@ -117,6 +117,4 @@ class BreathingPresenter:
         if not pattern.holds_breath:
             return ""
         patient = self._services.patients.current()
-        known = self._services.library.library.conditions
-        conditions = (known[slug] for slug in (patient.conditions if patient else ()) if slug in known)
-        return self._words.reason(reasons_against_holds(conditions))
+        return self._words.reason(self._services.limits.against_holds(patient.id) if patient else ())

@@ -31,7 +31,8 @@ class Publishing(QObject):
         state = self._desk.state
         pacing = state.services.settings.present.pacing
         try:
-            played = state.services.play.preview(state.session, pacing)
+            patient = state.services.patients.current()
+            played = state.services.play.preview(state.session, pacing, patient.id if patient else None)
         except UserError as error:
             self._desk.context.report(error)
         else:

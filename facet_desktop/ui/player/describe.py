@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.frame import Frame
@@ -41,21 +42,33 @@ class Describer(QObject):
 
     def play(self, session: PlayedSession, state: PlayState) -> PlayModel:
         """The player as it stands now."""
-        frame = session.frame()
+        frame, planned = session.frame(), self._as_breathed(session)
         is_rest = frame.step.kind is StepKind.REST
         return PlayModel(
             screen=Screen.REST if is_rest else Screen.WORK,
-            header=self._header(session.planned, frame.step),
+            header=self._header(planned, frame.step),
             time_left=self.tr("%1 left").replace("%1", clock_text(frame.session_remaining_ms)),
             is_preview=session.recorder.record is None,
             asks_before=state.asks_before,
-            figure=self._figure(session.planned, frame),
-            work=None if is_rest else self._work(session.planned, frame),
-            rest=self._rest(session.planned, frame) if is_rest else None,
+            figure=self._figure(planned, frame),
+            work=None if is_rest else self._work(planned, frame),
+            rest=self._rest(planned, frame) if is_rest else None,
             verdict=state.verdict,
             paused=self._paused(frame),
             controls=self._controls(frame, state),
         )
+
+    def _as_breathed(self, session: PlayedSession) -> PlannedSession:
+        """The session in the words of somebody who is not asked to hold the breath, where that is so."""
+        planned = session.planned
+        held = {item.id for item in planned.items if item.breath is BreathCode.HYPOPRESSIVE}
+        if session.pacing.allow_breath_pauses or not held:
+            return planned
+        cue = self.tr("Keep breathing all the time. Leave out the pause without air.")
+        items = (
+            replace(item, tempo_words=None, cue=cue) if item.id in held else item for item in planned.items
+        )
+        return replace(planned, items=tuple(items))
 
     def _header(self, planned: PlannedSession, step: Step) -> str:
         text = self.tr("%1 \N{MIDDLE DOT} exercise %2 of %3")

@@ -24,7 +24,6 @@ from facet_desktop.ui.player.describe import Describer
 from facet_desktop.ui.player.light import TrafficLight
 from facet_desktop.ui.player.models import ChangeModel, DoneModel, Motion, PlayModel, PlayState, VerdictModel
 from facet_desktop.ui.player.moving import cycles_of, position_of
-from facet_desktop.ui.player.person import swap_limits
 from facet_desktop.ui.player.remedies import Remedies, Remedy
 from facet_desktop.ui.player.segments import Segment, segments_of
 from facet_desktop.ui.player.summary import Summary
@@ -40,7 +39,7 @@ class PlayerPresenter(QObject):
         self.session = session
         self.sound_on = True
         self.remedies = Remedies(
-            session, services.library.library, swap_limits(services, session.recorder.record)
+            session, services.library.library, services.limits.swaps(_player(services, session))
         )
         self.light = TrafficLight(services, words.traffic, session, self.remedies)
         self.is_leaving = False
@@ -288,6 +287,14 @@ class PlayerPresenter(QObject):
         """Whether pain before the session is asked: during the first preparation, until it is answered."""
         step = self.session.frame().step
         return self._asks_before and step.block == 0 and step.kind is StepKind.PREPARE
+
+
+def _player(services: AppServices, session: PlayedSession) -> str | None:
+    """Whose session it is; a preview is for the person of the screens."""
+    record, patient = session.recorder.record, services.patients.current()
+    if record is not None:
+        return record.patient_id
+    return patient.id if patient is not None else None
 
 
 def _reason(signs: tuple[str, ...]) -> dict[str, Value]:

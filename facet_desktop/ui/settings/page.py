@@ -19,7 +19,7 @@ from facet_desktop.ui.player.sounds import CueSounds
 from facet_desktop.ui.settings.data_section import DataSection
 from facet_desktop.ui.settings.sections import LookSection, RoleSection
 from facet_desktop.ui.settings.sound_section import SoundSection, Tones
-from facet_desktop.ui.settings.training_sections import EditorSection, PaceSection, PainSection
+from facet_desktop.ui.settings.training_sections import BreathSection, EditorSection, PaceSection, PainSection
 from facet_desktop.ui.settings.voice_section import VoiceSection
 from facet_desktop.ui.voice.client import VoiceClient
 from facet_desktop.ui.widgets.cards import PageHeader
@@ -50,6 +50,7 @@ class SettingsPage(Page):
             SoundSection(look, self._change, make_tones or self._tones),
             VoiceSection(look, self._change, make_voice),
             PaceSection(look, self._change),
+            BreathSection(look, self._change),
             PainSection(look, self._change),
             EditorSection(
                 look,

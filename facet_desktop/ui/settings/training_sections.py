@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QCheckBox, QSpinBox
 
-from facet_desktop.domain.pain import NPRS_MAX, NPRS_MIN, Thresholds
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.plan_advice import PlanAdvice
+from facet_desktop.domain.timeline import Pacing
 from facet_desktop.services.settings import MOST_KEPT_UP, Role, Settings
 from facet_desktop.ui.metrics import TextRole
 from facet_desktop.ui.settings.rows import Change, SettingRow, Stepper
@@ -21,8 +22,10 @@ from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.fields import NumberField
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 MOST_S = 120
+DELTAS_S = (-1, 0, 1)
 
 
 class PaceSection(Card):
@@ -39,10 +42,17 @@ class PaceSection(Card):
         self._add("prepare_s", self.tr("Get into position"), self.tr("Before each exercise."))
         self._add("switch_s", self.tr("Change sides"), self.tr("Between the left and the right side."))
         self._add("between_exercises_s", self.tr("Rest between exercises"), "")
+        self._count = QCheckBox(self.tr("I count myself"), self)
+        self._count.setObjectName("count_by_hand")
+        self._count.setAccessibleName(self.tr("I count repetitions myself"))
+        self._count.clicked.connect(lambda on: self._change(pacing=self._with(count_by_hand=on)))
+        hint = self.tr("Press Space, or a key of the remote, after each one. The tempo is only shown.")
+        self.body.addWidget(SettingRow(self.tr("Repetitions"), hint, self._count, self))
 
     def present(self, settings: Settings) -> None:
         """Show the present times."""
         self._settings = settings
+        self._count.setChecked(settings.pacing.count_by_hand)
         for name, field in self._fields.items():
             with QSignalBlocker(field):
                 field.setValue(round(getattr(settings.pacing, name)))
@@ -57,32 +67,65 @@ class PaceSection(Card):
         self.body.addWidget(SettingRow(title, text, field, self))
 
     def _take(self, name: str, value: int) -> None:
-        seconds: dict[str, Any] = {name: float(value)}
-        self._change(pacing=replace(self._settings.pacing, **seconds))
+        self._change(pacing=self._with(**{name: float(value)}))
+
+    def _with(self, **changed: Any) -> Pacing:
+        return replace(self._settings.pacing, **changed)
+
+
+class BreathSection(Card):
+    """How breath is led in sessions."""
+
+    def __init__(self, look: Look, change: Change) -> None:
+        super().__init__("", title_role=TextRole.SUBTITLE)
+        self.set_title(self.tr("Breathing in sessions"))
+        self.setObjectName("settings_breath")
+        self._change = change
+        self._settings = Settings()
+        self._no_holds = QCheckBox(self.tr("Never hold it"), self)
+        self._no_holds.setObjectName("no_breath_holds")
+        self._no_holds.setAccessibleName(self.tr("Never hold the breath"))
+        self._no_holds.clicked.connect(lambda on: self._take(allow_breath_pauses=not on))
+        texts = (self.tr("1 s shorter"), self.tr("As it is"), self.tr("1 s longer"))
+        options = tuple((str(delta_s), text) for delta_s, text in zip(DELTAS_S, texts, strict=True))
+        self._delta = SegmentedControl(look, options, self.tr("Pace of the breath"), self)
+        self._delta.setObjectName("breath_delta")
+        self._delta.selected.connect(lambda key: self._take(breath_delta_s=int(key)))
+        holds = self.tr("Always so where a condition such as high blood pressure asks for it.")
+        self.body.addWidget(SettingRow(self.tr("Pauses of the breath"), holds, self._no_holds, self))
+        pace = self.tr(
+            "In and out, where the breath does not follow the movement. One breath takes 6 s or more."
+        )
+        self.body.addWidget(SettingRow(self.tr("Pace"), pace, self._delta, self))
+
+    def present(self, settings: Settings) -> None:
+        """Show the present choices."""
+        self._settings = settings
+        self._no_holds.setChecked(not settings.pacing.allow_breath_pauses)
+        self._delta.set_key(str(settings.pacing.breath_delta_s))
+
+    def _take(self, **changed: Any) -> None:
+        self._change(pacing=replace(self._settings.pacing, **changed))
 
 
 class PainSection(Card):
-    """From which pain on Facet says watch, and from which it says ease off."""
+    """From which pain on Facet says watch, ease off and stop. No step leads to limits that contradict."""
 
     def __init__(self, look: Look, change: Change) -> None:
         super().__init__("", title_role=TextRole.SUBTITLE)
         self.set_title(self.tr("Pain limits"))
         self.setObjectName("settings_pain")
+        self._look = look
         self._change = change
         self._settings = Settings()
-        self._green = Stepper(look, self.tr("Comfortable up to"), self)
-        self._green.setObjectName("green_max")
-        self._green.stepped.connect(lambda step: self._take(step, 0))
-        self._amber = Stepper(look, self.tr("Watch up to"), self)
-        self._amber.setObjectName("amber_max")
-        self._amber.stepped.connect(lambda step: self._take(0, step))
+        self._steppers: dict[str, Stepper] = {}
         why = self.tr(
             "The limits come from studies of knees and Achilles tendons, so for backs they are a guide. "
             "A clinician may set others for you."
         )
         self.body.addWidget(PlainLabel(why, TextRole.MUTED, self, wrap=True))
-        self.body.addWidget(SettingRow(self.tr("Comfortable up to"), "", self._green, self))
-        self.body.addWidget(SettingRow(self.tr("Watch up to"), "", self._amber, self))
+        for name, title, text in self._rows():
+            self._add(name, title, text)
         self._meaning = PlainLabel("", TextRole.BODY, self, wrap=True)
         self._meaning.setObjectName("limits_meaning")
         self.body.addWidget(self._meaning)
@@ -94,15 +137,42 @@ class PainSection(Card):
     def present(self, settings: Settings) -> None:
         """Show the present limits."""
         self._settings = settings
-        green, amber = settings.thresholds.green_max, settings.thresholds.amber_max
-        self._green.show_value(str(green), can_less=green > NPRS_MIN, can_more=green < amber - 1)
-        self._amber.show_value(str(amber), can_less=amber > green + 1, can_more=amber < NPRS_MAX - 1)
-        self._meaning.setText(SettingsWords(translate).limits(green, amber))
+        for name, stepper in self._steppers.items():
+            can_less, can_more = (self._moved(name, step).is_sound for step in (-1, 1))
+            value = str(getattr(settings.thresholds, name))
+            stepper.show_value(value, can_less=can_less, can_more=can_more)
+        self._meaning.setText(SettingsWords(translate).limits(settings.thresholds))
         self._usual.setEnabled(settings.thresholds != Thresholds())
 
-    def _take(self, green_step: int, amber_step: int) -> None:
-        limits = self._settings.thresholds
-        self._change(thresholds=Thresholds(limits.green_max + green_step, limits.amber_max + amber_step))
+    def _rows(self) -> tuple[tuple[str, str, str], ...]:
+        rise = self.tr("Points above the pain before the session.")
+        return (
+            ("green_max", self.tr("Comfortable up to"), ""),
+            ("amber_max", self.tr("Watch up to"), ""),
+            ("stop_from", self.tr("Stop the session from"), self.tr("Always above the watch range.")),
+            ("green_rise_max", self.tr("A rise is comfortable up to"), rise),
+            ("amber_rise_max", self.tr("A rise means watch up to"), rise),
+            (
+                "usual_high_from",
+                self.tr("Much pain is usual from"),
+                self.tr("Whoever usually has as much is judged by the rise alone."),
+            ),
+        )
+
+    def _add(self, name: str, title: str, text: str) -> None:
+        stepper = self._steppers[name] = Stepper(self._look, title, self)
+        stepper.setObjectName(name)
+        stepper.stepped.connect(lambda step: self._take(name, step))
+        self.body.addWidget(SettingRow(title, text, stepper, self))
+
+    def _moved(self, name: str, step: int) -> Thresholds:
+        moved: dict[str, Any] = {name: getattr(self._settings.thresholds, name) + step}
+        return replace(self._settings.thresholds, **moved)
+
+    def _take(self, name: str, step: int) -> None:
+        limits = self._moved(name, step)
+        if limits.is_sound:
+            self._change(thresholds=limits)
 
 
 class EditorSection(Card):

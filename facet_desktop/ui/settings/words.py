@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facet_desktop.domain.cues import CueKind
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.voice.client import VoiceState
 
@@ -51,10 +52,21 @@ class SettingsWords(Wording):
             return self.tr("%1 kB").replace("%1", str(max(1, round(size_bytes / 1000))))
         return self.tr("%1 MB").replace("%1", f"{size_bytes / 1_000_000:.1f}")
 
-    def limits(self, green_max: int, amber_max: int) -> str:
+    def limits(self, limits: Thresholds) -> str:
         """What the present limits mean."""
-        text = self.tr("0 to %1 is comfortable, %2 to %3 means watch, %4 and above means ease off.")
-        numbers = (green_max, green_max + 1, amber_max, amber_max + 1)
+        level = self.tr("0 to %1 is comfortable, %2 to %3 means watch, %4 and above means ease off.")
+        green, amber, stop = limits.green_max, limits.amber_max, limits.stop_from
+        rise = self.tr("A rise of %1 is comfortable, of %2 means watch, of %3 means ease off.")
+        low, high = limits.green_rise_max, limits.amber_rise_max
+        return " ".join(
+            (
+                self._filled(level, green, green + 1, amber, amber + 1),
+                self._filled(self.tr("From %1 on the session stops."), stop),
+                self._filled(rise, low, high, high + 1),
+            )
+        )
+
+    def _filled(self, text: str, *numbers: int) -> str:
         for place, number in enumerate(numbers, 1):
             text = text.replace(f"%{place}", str(number))
         return text

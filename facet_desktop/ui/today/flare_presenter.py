@@ -71,7 +71,9 @@ class FlarePresenter:
     def play(self, relief: Relief) -> PlayedSession:
         """Plays a session that is not recorded and belongs to no plan. Raises UserError when it is empty."""
         services = self._context.services
-        return services.play.preview(relief.session, services.settings.present.pacing)
+        patient = services.patients.current()
+        pacing = services.settings.present.pacing
+        return services.play.preview(relief.session, pacing, patient.id if patient is not None else None)
 
     def _relief(self, session: PlannedSession) -> Relief:
         pacing = self._context.services.settings.present.pacing

@@ -1,5 +1,6 @@
 """Settings act at once and are stored at once."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,30 @@ def test_pain_limits_never_cross_and_say_what_they_mean(
     usual.click()
     assert app_services.settings.present.thresholds == Thresholds()
     assert not usual.isEnabled()
+
+
+def test_no_row_of_steps_leads_to_limits_that_contradict(
+    page: SettingsPage, app_services: AppServices, opened: OpenFolder
+) -> None:
+    names = [one.name for one in fields(Thresholds)]
+    for name, which in [(name, which) for which in ("more", "less") for name in names]:
+        for _ in range(12):
+            step(page, name, which)
+            assert app_services.settings.present.thresholds.is_sound
+            assert stored(opened).thresholds == app_services.settings.present.thresholds
+    assert app_services.settings.present.thresholds == Thresholds(0, 1, 0, 1, 1, 2)
+
+
+def test_how_somebody_breathes_and_counts_is_stored(page: SettingsPage, opened: OpenFolder) -> None:
+    for name in ("count_by_hand", "no_breath_holds"):
+        box = page.findChild(QCheckBox, name)
+        assert box is not None
+        box.click()
+    pick(page, "breath_delta", "-1")
+    pacing = stored(opened).pacing
+    assert pacing.count_by_hand
+    assert not pacing.allow_breath_pauses
+    assert pacing.breath_delta_s == -1
 
 
 def test_the_folder_is_named_with_its_size(page: SettingsPage, opened: OpenFolder) -> None:

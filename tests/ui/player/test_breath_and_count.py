@@ -1,0 +1,83 @@
+"""What somebody reads in the player about breath, counting and intervals."""
+
+from PySide6.QtCore import Qt
+
+from facet_desktop.domain.cues import CueKind
+from facet_desktop.domain.exercise import Phase
+from facet_desktop.domain.program import Prescription
+from facet_desktop.domain.step import StepKind
+from facet_desktop.domain.templates import prescribe
+from tests.domain.sessions import BRIDGE, session
+from tests.ui.player.house import House
+
+Key = Qt.Key
+
+
+def from_library(house: House, slug: str) -> Prescription:
+    return prescribe(house.services.library.library.exercise(slug), "item-1", Phase.EARLY)
+
+
+def said_in_a_repetition(house: House) -> set[str]:
+    """Everything in the ring and under it while one repetition goes by."""
+    said: set[str] = set()
+    presenter = house.page.presenter
+    assert presenter is not None
+    while presenter.session.frame().step.rep_no < 2:
+        house.run(500)
+        model = presenter.model()
+        if model.work is not None:
+            said |= {model.work.ring.above, model.work.ring.main, *model.work.chips}
+            said |= set(model.work.ring.below.split(" · "))
+        said.add(model.figure.hint)
+    return said
+
+
+def test_a_vacuum_leads_out_holds_without_air_and_leads_in(house: House) -> None:
+    house.begin(session(from_library(house, "hypopressive-exhale")))
+
+    said = said_in_a_repetition(house)
+
+    assert {"Breathe out", "Pause, no air", "Breathe in", "stay empty 8 s"} <= said
+
+
+def test_with_high_blood_pressure_nobody_is_told_to_stay_without_air(house: House) -> None:
+    house.services.patients.set_conditions(house.patient.id, ("hypertension",))
+    house.begin(session(from_library(house, "hypopressive-exhale")))
+
+    said = said_in_a_repetition(house)
+
+    assert {"Breathe out", "Breathe in", "hold 8 s"} <= said
+    assert not any("empty" in text or "no air" in text for text in said)
+    assert any(text.startswith("Keep breathing all the time.") for text in said)
+    assert CueKind.BREATHE_IN in house.sounds.heard
+
+
+def test_space_counts_for_whoever_counts_alone(house: House) -> None:
+    pacing = house.services.settings.present.pacing
+    played = house.services.play.start(
+        house.publish(session(BRIDGE)), "morning", type(pacing)(prepare_s=5, count_by_hand=True)
+    )
+    house.show(played)
+    house.run(20_000)
+    assert (played.frame().step.kind, played.frame().step.rep_no) == (StepKind.REP, 1)
+    assert house.text("player_count") == "Count one"
+
+    house.press(Key.Key_Space, Key.Key_Space)
+
+    assert played.frame().step.rep_no == 3
+
+
+def test_a_walking_program_is_three_walks_with_rests_between(house: House) -> None:
+    played = house.begin(session(from_library(house, "walking-intervals")))
+
+    row = [(step.kind, step.duration_ms) for step in played.timeline.steps]
+
+    walk, rest = (StepKind.HOLD, 300_000), (StepKind.REST, 30_000)
+    assert row == [(StepKind.PREPARE, 5000), walk, rest, walk, rest, walk]
+    house.run(5000 + 60_000, frame_ms=1000)
+    ring = house.page.stage.work.ring.words()
+    assert (ring.above, ring.main) == ("Keep going", "4:00")
+    assert house.text("player_set") == "Set 1 of 3"
+    house.run(240_000, frame_ms=500)
+    assert house.is_shown("rest_clock")
+    assert house.sounds.heard.count(CueKind.HALFWAY) == 1
