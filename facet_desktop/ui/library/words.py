@@ -9,7 +9,8 @@ from facet_desktop.services.wording.base import Wording
 PHASE, CATEGORY, POSITION, LOAD, EQUIPMENT, WITHOUT = (
     "phase", "category", "position", "load", "equipment", "without",
 )  # fmt: skip
-KINDS = (PHASE, CATEGORY, POSITION, LOAD, EQUIPMENT, WITHOUT)
+# What must be avoided comes before the long lists: it is asked for first and must be seen without scrolling.
+KINDS = (PHASE, CATEGORY, WITHOUT, POSITION, LOAD, EQUIPMENT)
 DOT = " \N{MIDDLE DOT} "
 
 
