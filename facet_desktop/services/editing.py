@@ -99,8 +99,7 @@ class EditSession:
         Raises UserError when something is wrong, when nothing has changed, or when another window changed
         the program meanwhile: publishing would drop what is there unseen.
         """
-        self._meet_other_window()
-        if self.notice:
+        if self._meet_other_window():
             self._save()
             raise UserError(
                 mark("This program was changed in another window meanwhile. Yours is shown here."),
@@ -123,16 +122,17 @@ class EditSession:
         self._save()
         return True
 
-    def _meet_other_window(self) -> None:
+    def _meet_other_window(self) -> bool:
         """Before a save: what another window made meanwhile becomes a step below the present one."""
         foreign = self._foreign()
         if foreign is None:
-            return
+            return False
         mine, label = self.program, self._other_window
         self._history.close_merge()
         self._history.push(foreign, label)
         self._history.push(mine, label)
         self.notice = True
+        return True
 
     def _foreign(self) -> Program | None:
         """What another window saved or published since, if that is not what stands here; else None.

@@ -193,7 +193,6 @@ def test_publishing_stops_once_at_a_version_that_was_not_seen(
     assert programs.current("someone") is None
     mine = edit.program
     assert stored(programs) == mine
-    edit.notice = False
     assert edit.publish().program == mine
     edit.undo()
     assert edit.program.title == "Theirs"

@@ -85,6 +85,11 @@ def change_dose(program: Program, item_ids: Collection[str], change: Callable[[D
     return change_items(program, item_ids, lambda item: replace(item, dose=change(item.dose)))
 
 
+def set_by_hand(program: Program, item_ids: Collection[str], *, by_hand: bool) -> Program:
+    """Sets who counts the repetitions of some exercises: the person, or the clock."""
+    return change_dose(program, item_ids, lambda dose: replace(dose, by_hand=by_hand))
+
+
 def set_breath(program: Program, item_ids: Collection[str], breath: BreathCode) -> Program:
     """Sets how the breath goes with some exercises."""
     return change_items(program, item_ids, lambda item: replace(item, breath=breath))

@@ -98,6 +98,8 @@ class DoseForm(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
+        self._extras: set[DoseField] = set()
+        self._shows_extras = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(SPACE_S)
@@ -113,13 +115,20 @@ class DoseForm(QWidget):
         """Shows the fields of what is selected; emits nothing."""
         same = ids == self._ids
         self._ids = ids
-        shown = {view.field for view in views}
+        self._extras = {view.field for view in views if view.is_extra}
+        shown = {view.field for view in views if self._shows_extras or not view.is_extra}
         for field, row in self.rows.items():
             row.setVisible(field in shown)
         for place, view in enumerate(views):
             row = self.rows[view.field]
             self._grid.addWidget(row, place, 0)
             row.present(view, is_bulk=len(ids) > 1, keep_typing=same)
+
+    def show_extras(self, shows: bool) -> None:
+        """Shows or hides the fields that are seldom changed."""
+        self._shows_extras = shows
+        for field in self._extras:
+            self.rows[field].setVisible(shows)
 
     def focus_first(self) -> None:
         """Puts the keyboard into the first field."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facet_desktop.domain.errors import UserError
 from facet_desktop.domain.program import Program
-from facet_desktop.services.program_files import fresh_program
+from facet_desktop.services.program_files import ProgramFileError, fresh_program
 from facet_desktop.ui.editor.desk import Desk
 
 SUFFIX = ".toml"
@@ -40,9 +41,23 @@ class ProgramFiles(QObject):
             self.export_file(Path(name))
 
     def import_file(self, path: Path) -> None:
-        """Puts the program of a file in the place of the present one; that can be undone."""
-        if self._desk.do(lambda: self._take(path)):
+        """Puts the program of a file in the place of the present one; that can be undone.
+
+        A faulty file changes nothing, and all its faults are listed.
+        """
+        try:
+            self._desk.attempt(lambda: self._take(path))
+        except ProgramFileError as error:
+            self._list_problems(path, error)
+        except UserError as error:
+            self._desk.context.report(error)
+        else:
             self.said.emit(self.tr("{name} imported.").format(name=path.name))
+
+    def _list_problems(self, path: Path, error: ProgramFileError) -> None:
+        from facet_desktop.ui.library.problem_dialog import ProblemDialog
+
+        ProblemDialog(path.name, error.problems, self._page).open()
 
     def export_file(self, path: Path) -> None:
         """Writes the program as it stands, finished or not."""

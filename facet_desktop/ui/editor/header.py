@@ -10,10 +10,18 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.view_model import HeaderView
 from facet_desktop.ui.metrics import BOLD, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
-from facet_desktop.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from facet_desktop.ui.widgets.buttons import (
+    ButtonKind,
+    ButtonMetrics,
+    IconButton,
+    PrimaryButton,
+    SecondaryButton,
+    ThemedButton,
+)
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 
 _TITLE_PX = 26
+_SMALL = ButtonMetrics(text_px=13, icon_px=14, sides_px=6, height_px=22, gap_px=5)
 
 
 class TitleField(QStackedWidget):
@@ -86,6 +94,7 @@ class EditorHeader(QWidget):
     preview_wanted = Signal()
     publish_wanted = Signal()
     menu_wanted = Signal(QPoint)
+    precautions_wanted = Signal()
     renamed = Signal(str)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -105,6 +114,13 @@ class EditorHeader(QWidget):
         self._draft.set_tone(Tone.CAUTION)
         about.addWidget(self._about)
         about.addWidget(self._draft)
+        self.precautions = ThemedButton(
+            look, self.tr("Precautions"), "shield-check", self, kind=ButtonKind.QUIET, metrics=_SMALL
+        )
+        self.precautions.setObjectName("editor_precautions")
+        self.precautions.setToolTip(self.tr("What this patient should be careful with (Ctrl+Shift+P)"))
+        self.precautions.clicked.connect(self.precautions_wanted)
+        about.addWidget(self.precautions)
         about.addStretch(1)
         words.addLayout(about)
         self.title = TitleField(context, self)
@@ -144,6 +160,7 @@ class EditorHeader(QWidget):
         """Shows a view; emits nothing."""
         self._about.set_full_text(f"{view.about} \N{MIDDLE DOT}")
         self._draft.setText(view.draft)
+        self.precautions.setFixedHeight(self._about.fontMetrics().height() + SPACE_XS)
         self.title.show_title(view.title)
         self._show_step(self._undo, view.undo, self.tr("Undo: {change} (Ctrl+Z)"), self.tr("Nothing to undo"))
         self._show_step(

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Side
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.dose_form import DoseForm
+from facet_desktop.ui.editor.exercise_combo import ElidedCombo
+from facet_desktop.ui.editor.more_part import MorePart
 from facet_desktop.ui.editor.notes import RuleNote, WarningNote
 from facet_desktop.ui.editor.outside_bar import OutsideScrollBar
 from facet_desktop.ui.editor.pictures import PictureBox, Pictures
@@ -30,22 +21,6 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _PICTURE_PX, _NOTE_PX, _PADDING_PX, _BAR_PX = 128, 62, 18, 13
-
-
-class ElidedCombo(QComboBox):
-    """A choice whose shown text ends in an ellipsis where it does not fit, instead of being cut."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the frame, then as much of the text as fits."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        area = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, area, self).width()
-        shown = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 4)
-        option.currentText = shown
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class Inspector(QWidget):
@@ -79,6 +54,8 @@ class Inspector(QWidget):
         )  # fmt: skip
         self.form = DoseForm(context, content)
         self._rest = QWidget(content)
+        self.more = MorePart(context, content)
+        self.more.opened.connect(self.form.show_extras)
         self._warning = WarningNote(context, content)
         self._rule = RuleNote(context, content)
         for widget in (
@@ -88,6 +65,7 @@ class Inspector(QWidget):
             self._warning,
             self.form,
             self._rest,
+            self.more,
             self._rule,
         ):
             self._column.addWidget(widget)
@@ -108,11 +86,12 @@ class Inspector(QWidget):
         self._title.setText(view.title or self.tr("Dose"))
         self._picture.show_slug(view.slug)
         self._empty.setVisible(not has_items)
-        for part in (self.form, self._rest):
+        for part in (self.form, self._rest, self.more):
             part.setVisible(has_items)
         if has_items:
             self.form.present(view.ids, view.fields)
             self._render_rest(view)
+            self.more.present(view, view.exercises)
         self._warning.present(view.warning)
         self._rule.present(view.rule)
         self._ids = view.ids
@@ -149,14 +128,11 @@ class Inspector(QWidget):
         grid.addWidget(self._ungroup, 7, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
-    def _combo(self, key: str, text: str, grid: QGridLayout, row: int) -> QComboBox:
+    def _combo(self, key: str, text: str, grid: QGridLayout, row: int) -> ElidedCombo:
         label = PlainLabel(text, TextRole.MUTED, self._rest)
         combo = ElidedCombo(self._rest)
         combo.setObjectName(key)
         combo.setAccessibleName(text)
-        combo.setMinimumContentsLength(6)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         grid.addWidget(label, row, 0)
         grid.addWidget(combo, row, 1)
         return combo
@@ -168,10 +144,7 @@ class Inspector(QWidget):
         for code in BreathCode:
             self._breath.addItem(words.terms.breath(code), code.value)
         for combo in (self._side, self._breath):
-            widest = max(
-                combo.fontMetrics().horizontalAdvance(combo.itemText(i)) for i in range(combo.count())
-            )
-            combo.view().setMinimumWidth(widest + 40)
+            combo.widen_list()
         self._side.activated.connect(lambda _: self.side_chosen.emit(self._side.currentData()))
         self._breath.activated.connect(lambda _: self.breath_chosen.emit(self._breath.currentData()))
         self._note.textChanged.connect(self._note_changed)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.domain.editing.summary import warnings
+from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Prescription
 from facet_desktop.ui.editor.field_text import text_of
 from facet_desktop.ui.editor.state import EditorState
@@ -22,6 +23,7 @@ class InspectorBuilder:
 
     def __init__(self, state: EditorState) -> None:
         self._state = state
+        self._listed: tuple[Library | None, tuple[Step, ...]] = (None, ())
 
     def view(self) -> InspectorView:
         """The form; for several exercises the values that they share."""
@@ -34,24 +36,36 @@ class InspectorBuilder:
             ids=tuple(item.id for item in chosen),
             slug=one.exercise if one else "",
             title=one.name if one else self._state.own.exercises(len(chosen)),
-            fields=tuple(self._field(field, doses) for field in _fields_of(doses)),
+            fields=tuple(self._field(field, doses, extra) for field, extra in _fields_of(doses)),
             side=_common([dose.side.value for dose in doses]),
             breath=_common([item.breath.value for item in chosen]),
             note=_common([item.note for item in chosen]),
             section=(one.section or "") if one else "",
+            cue=_common([item.cue for item in chosen]),
+            swap=_common([item.swap or "" for item in chosen]),
+            by_hand=all(dose.by_hand for dose in doses),
+            exercises=self.exercises(),
             rule=self._rule(one) if one else None,
             warning=self._warning(one) if one else None,
             can_group=len(chosen) > 1,
             can_ungroup=any(item.group for item in chosen),
         )
 
-    def _field(self, field: DoseField, doses: Sequence[Dose]) -> FieldView:
+    def exercises(self) -> tuple[Step, ...]:
+        """Every exercise by name; the same object as long as the library is."""
+        library = self._state.services.library.library
+        if self._listed[0] is not library:
+            steps = (Step(label.name, slug) for slug, label in library.labels.items())
+            self._listed = (library, tuple(sorted(steps, key=lambda one: one.text.casefold())))
+        return self._listed[1]
+
+    def _field(self, field: DoseField, doses: Sequence[Dose], extra: bool) -> FieldView:
         words = self._state.words.dose
         texts = list(dict.fromkeys(text_of(dose, field, words) for dose in doses))
         label = self._state.own.field(field)
         if len(texts) == 1:
-            return FieldView(field, label, texts[0])
-        return FieldView(field, label, "", DOT.join(text for text in texts if text))
+            return FieldView(field, label, texts[0], is_extra=extra)
+        return FieldView(field, label, "", DOT.join(text for text in texts if text), extra)
 
     def _rule(self, item: Prescription) -> RuleView:
         own, limits = self._state.own, self._state.services.settings.present.thresholds
@@ -79,11 +93,13 @@ class InspectorBuilder:
         return WarningView(reasons, advice, Step(other.name, other.slug) if other is not None else None)
 
 
-def _fields_of(doses: Sequence[Dose]) -> tuple[DoseField, ...]:
-    distance = (DoseField.DISTANCE,) if any(dose.distance_m is not None for dose in doses) else ()
-    often = any(dose.times_per_day != Span(1, 1) for dose in doses)
-    times = (DoseField.TIMES_PER_DAY,) if often else ()
-    return (*ALWAYS, *distance, *AFTER, *times)
+def _fields_of(doses: Sequence[Dose]) -> Iterator[tuple[DoseField, bool]]:
+    """Fields to show, each with whether it is shown only with the seldom ones."""
+    yield from ((field, False) for field in ALWAYS)
+    yield DoseField.DISTANCE, all(dose.distance_m is None for dose in doses)
+    yield from ((field, False) for field in AFTER)
+    yield DoseField.TIMES_PER_DAY, all(dose.times_per_day == Span(1, 1) for dose in doses)
+    yield DoseField.DAYS_PER_WEEK, True
 
 
 def _common(values: Sequence[str]) -> str:

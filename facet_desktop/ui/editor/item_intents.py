@@ -110,6 +110,18 @@ class ItemIntents:
         """Sets the note to the patient; typing on is one step."""
         self._change(lambda program, ids: texts.set_note(program, ids, note), label, "note")
 
+    def set_cue(self, cue: str, label: str) -> None:
+        """Sets the cue over the selection."""
+        self._change(lambda program, ids: texts.set_cue(program, ids, cue), label)
+
+    def set_swap(self, slug: str | None, label: str) -> None:
+        """Sets what is offered instead of the selected exercises."""
+        self._change(lambda program, ids: texts.set_swap(program, ids, slug), label)
+
+    def set_by_hand(self, by_hand: bool, label: str) -> None:
+        """Sets who counts the repetitions over the selection."""
+        self._change(lambda program, ids: doses.set_by_hand(program, ids, by_hand=by_hand), label)
+
     def set_section(self, heading: str, label: str) -> None:
         """Sets the heading above the first selected exercise."""
         chosen = self._state.selected_items()[:1]

@@ -40,6 +40,7 @@ class EditorMenus(QObject):
         body.header.menu_wanted.connect(self._open_program_menu)
         body.session_bar.session_menu_wanted.connect(self._open_session_menu)
         body.session_bar.phase_menu_wanted.connect(self._open_phase_menu)
+        body.session_bar.gate_wanted.connect(self._open_gate)
         body.session_bar.session_rename_wanted.connect(self.rename_session)
         body.session_bar.session_added.connect(self.add_session)
         self._add_session_actions()
@@ -129,7 +130,8 @@ class EditorMenus(QObject):
         self.actions.fill(menu, (("undo", "redo"), ("add", "take")))
         self.items.fill(menu.addMenu(self.tr("Selected exercises")))
         groups = (
-            ("title", "days", "template", "save_template"),
+            ("title", "days", "precautions"),
+            ("template", "save_template"),
             ("import", "export"),
             ("handout", "preview", "publish", "revisions"),
         )

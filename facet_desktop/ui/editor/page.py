@@ -216,6 +216,7 @@ class EditorPage(Page):
         add("group", self.tr("Group as circuit"), ["Ctrl+G"], self.wiring.group)
         add("ungroup", self.tr("Take out of circuit"), ["Ctrl+Shift+G"], self.wiring.ungroup)
         add("days", self.tr("Days and times…"), ["Ctrl+E"], self.wiring.open_days)
+        add("precautions", self.tr("Precautions…"), ["Ctrl+Shift+P"], self.wiring.open_precautions)
         add("title", self.tr("Rename the program"), ["F4"], self.body.header.title.begin)
         add("template", self.tr("Begin with another program…"), ["Ctrl+Shift+N"], self._show_chooser)
         add("take", self.tr("Add from a program…"), ["Ctrl+Shift+K"], self.beginning.open_programs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -57,6 +57,7 @@ class SessionBar(QWidget):
     session_added = Signal()
     session_rename_wanted = Signal()
     schedule_wanted = Signal()
+    gate_wanted = Signal()
     items_dropped = Signal(str, list)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -66,10 +67,14 @@ class SessionBar(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_S)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         self._phase = FilterChip(self._look, "", "layers", self, checkable=False, name=self.tr("Phase"))
         self._phase.setObjectName("editor_phase")
         self._phase.clicked.connect(lambda: self.phase_menu_wanted.emit(_below(self._phase)))
+        self._gate = FilterChip(self._look, "", "flag", self, checkable=False, name=self.tr("Moves on when"))
+        self._gate.setObjectName("editor_gate")
+        self._gate.clicked.connect(self.gate_wanted)
+        self._gate.hide()
         self._tabs = FlowLayout(None, SPACE_S)
         self._days = FilterChip(self._look, "", "calendar", self, checkable=False, name=self.tr("Days"))
         self._days.setObjectName("editor_schedule")
@@ -90,11 +95,12 @@ class SessionBar(QWidget):
         """Put the sessions into a row of their own where they do not fit beside the rest."""
         parts = (
             self._phase.sizeHint(),
+            QSize() if self._gate.isHidden() else self._gate.sizeHint(),
             self._tabs.sizeHint(),
             self._days.sizeHint(),
             self._minutes.sizeHint(),
         )
-        needed = sum(part.width() for part in parts) + 3 * SPACE_S
+        needed = sum(part.width() for part in parts) + (len(parts) - 1) * SPACE_S
         two_rows = needed > self.width()
         if two_rows != self._has_two_rows:
             self._has_two_rows = two_rows
@@ -105,12 +111,13 @@ class SessionBar(QWidget):
             self._grid.takeAt(0)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self._phase, 0, 0, top)
+        self._grid.addWidget(self._gate, 0, 1, top)
         if two_rows:
-            self._grid.addLayout(self._tabs, 1, 0, 1, 4)
+            self._grid.addLayout(self._tabs, 1, 0, 1, 5)
         else:
-            self._grid.addLayout(self._tabs, 0, 1)
-        self._grid.addWidget(self._days, 0, 2, top)
-        self._grid.addWidget(self._minutes, 0, 3, top)
+            self._grid.addLayout(self._tabs, 0, 2)
+        self._grid.addWidget(self._days, 0, 3, top)
+        self._grid.addWidget(self._minutes, 0, 4, top)
 
     def _fit(self) -> None:
         self._minutes.setFixedHeight(self._days.sizeHint().height())
@@ -131,6 +138,10 @@ class SessionBar(QWidget):
         self._phase.setText(_short(phase))
         self._phase.setAccessibleName(self.tr("Phase: {name}").format(name=phase))
         self._phase.setToolTip(self.tr("Phase: {name}. Show, add or change phases.").format(name=phase))
+        self._gate.setVisible(bool(view.gate))
+        self._gate.setText(str(len(view.gate)))
+        self._gate.setToolTip("\n".join((self.tr("Moves on when"), *view.gate)))
+        self._gate.setAccessibleDescription(" ".join(view.gate))
         self._days.setText(view.schedule)
         self._days.setAccessibleName(self.tr("Planned: {days}").format(days=view.schedule))
         self._days.setToolTip(self.tr("Choose the days and times a day"))

@@ -22,6 +22,7 @@ from facet_desktop.ui.editor.view_model import (
     LoadView,
     Place,
     SessionView,
+    Step,
     WarningChip,
 )
 from facet_desktop.ui.editor.words import DOT
@@ -67,6 +68,10 @@ class ViewBuilder:
             load=self._load(times),
         )
 
+    def exercises(self) -> tuple[Step, ...]:
+        """Every exercise of the library by name."""
+        return self._inspector.exercises()
+
     def warnings_of(self, slug: str) -> Warnings:
         """What the patient's conditions say about an exercise."""
         library = self._state.services.library.library
@@ -99,6 +104,7 @@ class ViewBuilder:
             minutes=clock_text(times.total_ms),
             minutes_about=state.own.minutes_about(clock_text(times.total_ms)),
             notice="\n".join(one.text for one in notices),
+            gate=state.own.gate(state.phase.gate),
             notice_reason="\n".join(one.reason for one in notices),
         )
 

@@ -80,6 +80,8 @@ class SessionView:
     minutes_about: str
     notice: str
     notice_reason: str
+    gate: tuple[str, ...]
+    """What leads out of the phase, in sentences."""
 
 
 @frozen
@@ -90,6 +92,8 @@ class FieldView:
     label: str
     text: str
     hint: str = ""
+    is_extra: bool = False
+    """Whether it is shown only with everything else that is seldom changed."""
 
 
 @frozen
@@ -131,6 +135,11 @@ class InspectorView:
     breath: str = ""
     note: str = ""
     section: str = ""
+    cue: str = ""
+    swap: str = ""
+    by_hand: bool = False
+    exercises: tuple[Step, ...] = ()
+    """Every exercise of the library by name, for what can be played instead."""
     rule: RuleView | None = None
     warning: WarningView | None = None
     can_group: bool = False

@@ -14,6 +14,7 @@ from facet_desktop.domain.program import ProgressionRule
 from facet_desktop.ui.editor.body import EditorBody
 from facet_desktop.ui.editor.desk import Desk
 from facet_desktop.ui.editor.field_text import value_of
+from facet_desktop.ui.editor.precautions_popover import PrecautionsPopover
 from facet_desktop.ui.editor.rule_popover import RulePopover
 from facet_desktop.ui.editor.schedule_popover import SchedulePopover
 from facet_desktop.ui.translation import error_line
@@ -28,6 +29,7 @@ class EditorWiring(QObject):
         self._body = body
         self.days = SchedulePopover(desk.context, body)
         self.rules = RulePopover(desk.context, body)
+        self.precautions = PrecautionsPopover(desk.context, body)
         self._connect_outline()
         self._connect_inspector()
         self._connect_rest()
@@ -88,6 +90,10 @@ class EditorWiring(QObject):
             lambda text: desk.do(lambda: items.set_section(text, self.tr("heading")))
         )
         inspector.swap_wanted.connect(lambda slug: desk.do(lambda: items.swap(desk.state.selected[0], slug)))
+        more = inspector.more
+        more.cue_typed.connect(lambda text: desk.do(lambda: items.set_cue(text, self.tr("cue"))))
+        more.swap_chosen.connect(lambda slug: desk.do(lambda: items.set_swap(slug, self.tr("instead"))))
+        more.by_hand_chosen.connect(lambda on: desk.do(lambda: items.set_by_hand(on, self.tr("counting"))))
         inspector.group_wanted.connect(self.group)
         inspector.ungroup_wanted.connect(self.ungroup)
         inspector.rule_wanted.connect(self._open_rule)
@@ -97,6 +103,8 @@ class EditorWiring(QObject):
         desk, body = self._desk, self._body
         body.library.add_wanted.connect(lambda slugs: desk.do(lambda: desk.items.add(slugs)))
         body.command.add_wanted.connect(self._add_typed)
+        body.header.precautions_wanted.connect(self.open_precautions)
+        self.precautions.changed.connect(self._set_conditions)
         bar = body.session_bar
         bar.session_chosen.connect(lambda one: desk.do(lambda: desk.plan.show_session(one)))
         bar.items_dropped.connect(self._move_to_session)
@@ -111,6 +119,13 @@ class EditorWiring(QObject):
         """Opens the choice of days."""
         schedule = self._desk.state.session.schedule
         self.days.open_for(self._body.session_bar.schedule_button, schedule.weekdays, schedule.times_per_day)
+
+    def open_precautions(self) -> None:
+        """Opens the choice of what the patient should be careful with."""
+        patient = self._desk.state.patient
+        if patient is not None:
+            known = self._desk.state.services.library.library.conditions
+            self.precautions.open_for(self._body.header.precautions, known, patient.conditions)
 
     def group(self) -> None:
         """Makes a circuit of what is selected."""
@@ -159,15 +174,20 @@ class EditorWiring(QObject):
             self.days.show_problem,
         )
 
+    def _set_conditions(self, conditions: tuple[str, ...]) -> None:
+        state = self._desk.state
+        if state.patient is not None:
+            patient_id = state.patient.id
+            self._desk.do(lambda: state.services.patients.set_conditions(patient_id, conditions))
+            self._desk.do(lambda: state.open(state.services.patients.current()))
+            self._body.library.present()
+
     def _open_rule(self) -> None:
         chosen = self._desk.state.selected_items()
         if chosen:
-            self.rules.open_for(self._body.inspector, chosen[0].rule or ProgressionRule())
+            self.rules.open_for(self._body.inspector, chosen[0].rule, self._desk.builder.exercises())
 
-    def _set_rule(self, sessions: int, pain: int, effort: int) -> None:
-        chosen = self._desk.state.selected_items()
-        old = (chosen[0].rule if chosen else None) or ProgressionRule()
-        rule = ProgressionRule(sessions, pain, effort, old.harder, old.easier)
+    def _set_rule(self, rule: ProgressionRule | None) -> None:
         self._desk.do(lambda: self._desk.items.set_rule(rule, self.tr("rule")))
 
     def _end(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from facet_desktop.domain.condition import Caution
 from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.domain.exercise import Precaution
-from facet_desktop.domain.program import Prescription, ProgressionRule, Schedule
+from facet_desktop.domain.program import Gate, Prescription, ProgressionRule, Schedule
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.services.wording.term_words import TermWords
 
@@ -109,6 +109,13 @@ class EditorWords(Wording):
     def gate_label(self) -> str:
         """Label of what leads out of a phase."""
         return self.tr("Moves on when")
+
+    def gate(self, gate: Gate | None) -> tuple[str, ...]:
+        """What leads out of a phase, one sentence each."""
+        if gate is None:
+            return ()
+        weeks = (self.least_weeks(gate.min_weeks),) if gate.min_weeks else ()
+        return (*weeks, *(f"{one.rstrip('.')}." for one in gate.criteria))
 
     def least_weeks(self, weeks: int) -> str:
         """The least time in a phase."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from facet_desktop.domain.program import Gate
-from facet_desktop.services.program_files import ProgramFileError
+from facet_desktop.ui.library.problem_dialog import ProblemDialog
 from tests.ui.editor.conftest import Editor
 
 
@@ -34,7 +35,14 @@ def test_a_faulty_file_changes_nothing(editor: Editor, tmp_path: Path) -> None:
     file.write_text('title = "Half a program"\n', encoding="utf-8")
     editor.page.files.import_file(file)
     assert editor.program == before
-    assert isinstance(editor.told[0], ProgramFileError)
+    listed = editor.page.findChild(QPlainTextEdit, "import_problem_list")
+    assert listed is not None
+    lines = listed.toPlainText().splitlines()
+    assert len(lines) > 1
+    assert all(line.startswith("plan.toml, ") for line in lines)
+    dialog = editor.page.findChild(ProblemDialog)
+    assert dialog is not None
+    dialog.close()
 
 
 def test_a_file_dropped_on_the_choice_becomes_the_draft(
@@ -81,3 +89,19 @@ def test_what_leads_out_of_a_phase_is_written_in_plain_lines(editor: Editor) -> 
     assert not editor.program.phases[0].gate
     editor.page.undo()
     assert editor.program.phases[0].gate == gate
+
+
+def test_what_leads_out_of_the_shown_phase_stands_beside_it(editor: Editor) -> None:
+    flag = editor.page.findChild(QAbstractButton, "editor_gate")
+    assert flag is not None
+    seen = [flag.isVisible()]
+    editor.page.desk.do(
+        lambda: editor.page.desk.plan.set_gate(Gate(("Walk 10 minutes",), 2), "Change when a phase ends")
+    )
+    seen.append(flag.isVisible())
+    assert seen == [False, True]
+    assert flag.text() == "2"
+    assert flag.toolTip().splitlines()[1:] == ["After at least 2 weeks.", "Walk 10 minutes."]
+    flag.click()
+    assert editor.page.menus.gates.isVisible()
+    editor.page.menus.gates.hide()

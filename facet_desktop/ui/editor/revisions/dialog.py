@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facet_desktop.ui.editor.inspector import ElidedCombo
+from facet_desktop.ui.editor.exercise_combo import ElidedCombo
 from facet_desktop.ui.editor.revisions.presenter import RevisionsPresenter, Version
 from facet_desktop.ui.editor.revisions.view import SideBySide
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
@@ -141,8 +141,6 @@ class RevisionsDialog(QDialog):
         self.other = ElidedCombo(self)
         self.other.setObjectName("revision_other")
         self.other.setAccessibleName(label.text())
-        self.other.setMinimumContentsLength(6)
-        self.other.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setToolTip(self.tr("The other version"))
         for version in self._presenter.versions:
             self.other.addItem(version.title)

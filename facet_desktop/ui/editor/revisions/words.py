@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain.comparison import Change, Comparison, ItemPair, PhasePair, SessionPair
@@ -160,15 +159,7 @@ class ChangeSentences:
         return found.name if found is not None else slug or ""
 
     def _gate(self, gate: Gate | None) -> str:
-        return " ".join(_gate_parts(gate, self._own))
-
-
-def _gate_parts(gate: Gate | None, own: EditorWords) -> Iterator[str]:
-    if gate is None:
-        return
-    if gate.min_weeks:
-        yield own.least_weeks(gate.min_weeks)
-    yield from (f"{one.rstrip('.')}." for one in gate.criteria)
+        return " ".join(self._own.gate(gate))
 
 
 def _step(label: str, before: str, after: str) -> str:
