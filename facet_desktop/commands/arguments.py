@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--smoke", action="store_true", help="start, check, paint once, quit")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.add_argument("--voice-helper", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--sound-probe", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_window, needs_data_dir=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_tour(commands)
@@ -54,9 +55,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    """Without a command: the window, the smoke test of the whole program, or the helper that speaks."""
+    """Without a command: the window, the smoke test of the whole program, or a helper of the window."""
     if arguments.voice_helper:
         return _later("voice")(arguments)
+    if arguments.sound_probe:
+        return _later("sound")(arguments)
     return _later("smoke" if arguments.smoke else "window")(arguments)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QWidget
 
@@ -27,12 +27,21 @@ _SLIDER_PX = 200
 class Tones(Protocol):
     """What can be heard here. Never raises and never waits."""
 
+    @property
+    def changed(self) -> SignalInstance:
+        """Tells that `state` says something else."""
+        ...
+
+    def prepare(self) -> None:
+        """Look for a loudspeaker."""
+        ...
+
     def try_out(self, kind: CueKind, /) -> None:
         """Sound a kind of tone, whether it is on or off."""
         ...
 
     def state(self) -> str:
-        """Whether this computer can sound tones, in one sentence; loads Qt's sound module."""
+        """Whether this computer can sound tones, in one sentence."""
         ...
 
 
@@ -86,11 +95,18 @@ class SoundSection(Card):
         if self._settings.volume <= 0:
             self._state.setText(self.tr("The volume is 0, so the player is silent."))
         else:
-            self._state.setText(self._tones_here().state())
+            tones = self._tones_here()
+            tones.prepare()
+            self._state.setText(tones.state())
+
+    def _show_answer(self) -> None:
+        if self._tones is not None and self._settings.volume > 0:
+            self._state.setText(self._tones.state())
 
     def _tones_here(self) -> Tones:
         if self._tones is None:
             self._tones = self._make_tones()
+            self._tones.changed.connect(self._show_answer)
         return self._tones
 
     def _slider(self) -> QSlider:

@@ -36,14 +36,10 @@ class Patience:
     end_ms: int = 300
 
 
-def helper_command() -> tuple[str, ...]:
-    """How this very program is started as the helper."""
+def helper_command(argument: str = HELPER_ARGUMENT) -> tuple[str, ...]:
+    """How this very program is started as a helper of itself."""
     frozen_program = bool(getattr(sys, "frozen", False))
-    return (sys.executable, HELPER_ARGUMENT) if frozen_program else _from_source()
-
-
-def _from_source() -> tuple[str, ...]:
-    return (sys.executable, "-m", "facet_desktop", HELPER_ARGUMENT)
+    return (sys.executable, argument) if frozen_program else (sys.executable, "-m", "facet_desktop", argument)
 
 
 class VoiceClient(QObject):

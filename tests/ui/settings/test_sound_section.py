@@ -71,6 +71,18 @@ def test_a_missing_loudspeaker_is_said_in_words(make: Callable[[], SettingsPage]
     assert state(make()) == NO_DEVICE
 
 
+def test_an_answer_that_comes_late_is_said_when_it_comes(
+    make: Callable[[], SettingsPage], tones: FakeTones
+) -> None:
+    tones.words = "Looking for a loudspeaker…"
+    page = make()
+    assert state(page) == tones.words
+    tones.words = "Sounds play through: Desk"
+    tones.changed.emit()
+
+    assert state(page) == "Sounds play through: Desk"
+
+
 def test_at_no_volume_nobody_looks_for_a_loudspeaker(
     make: Callable[[], SettingsPage], tones: FakeTones, app_services: AppServices
 ) -> None:
