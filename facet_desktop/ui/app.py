@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop import __version__
@@ -99,7 +99,10 @@ def build_window(
     window.closing.connect(context.bridge.close)
     window.closing.connect(desk.unwatch)
     # The system shows the icon it knows from the start; Qt's own follows when the first page stands.
-    window.first_painted.connect(lambda: app.setWindowIcon(app_icon(folders.resources / "app")))
+    window.first_painted.connect(
+        lambda: app.setWindowIcon(app_icon(folders.resources / "app")), Qt.ConnectionType.QueuedConnection
+    )
+    app.applicationStateChanged.connect(window.notice_day)
     if live:
         _enliven(window, desk, folders)
     return window

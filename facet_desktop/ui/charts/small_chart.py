@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.chart import Band, ChartSpec, Mark, Series
 from facet_desktop.ui.charts.roles import style_of
@@ -34,6 +34,7 @@ class SmallChart(QWidget):
         super().__init__(parent)
         self._look = look
         self._spec: ChartSpec | None = None
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_chart(self, spec: ChartSpec) -> None:
@@ -65,12 +66,10 @@ class SmallChart(QWidget):
             return ""
         return "\n".join([day_text(spec.days[index], SHORT), *lines])
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the values of the day under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.read_out(event.pos().x()), self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Put the values of the day under the pointer into the tooltip."""
+        self.setToolTip(self.read_out(event.pos().x()))
+        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""

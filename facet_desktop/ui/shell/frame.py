@@ -15,13 +15,13 @@ from facet_desktop.ui.shell.page_host import PageHost
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.sidebar import NavItem, Sidebar
-from facet_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
     from facet_desktop.ui.shell.lock_notice import LockNotice
     from facet_desktop.ui.shell.pages import PageEntry
     from facet_desktop.ui.shell.patient_chooser import PatientChooser
+    from facet_desktop.ui.widgets.toast import Toast
 
 _MENU_PX = 36
 
@@ -48,8 +48,8 @@ class Frame(QWidget):
         self.pages = PageHost(context, self)
         self.pages.opened.connect(self._mark_place)
         self._places: list[str] = []
-        self.toast = Toast(look, self.pages)
-        self.pages.status.connect(self.toast.show_note)
+        self._toast: Toast | None = None
+        self.pages.status.connect(self._show_note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -101,6 +101,13 @@ class Frame(QWidget):
         self.banner.show_text(text, Tone.CAUTION)
         self.banner.show()
         self._banner_box.show()
+
+    def _show_note(self, text: str) -> None:
+        from facet_desktop.ui.widgets.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self._context.theme, self.pages)
+        self._toast.show_note(text)
 
     def _menu_button(self) -> IconButton:
         self._menu = IconButton(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -20,7 +20,7 @@ from facet_desktop.ui.shell.player_face import PlayerFace
 from facet_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from facet_desktop.services.playing import PlayedSession
     from facet_desktop.ui.context import UiContext
@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
 
     def begin(self, page: str = "") -> None:
         """Show the page that was open last (or another one), or the first-run page on a new computer."""
-        self._frame.installEventFilter(self)
         if self._needs_first_run():
             self._show_first_run()
             return
@@ -110,13 +109,12 @@ class MainWindow(QMainWindow):
         """Play a session over the whole window."""
         self._player.play(session)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notices the first paint of a face."""
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notices the first paint. A filter of events would make PySide6 load every kind of event."""
+        super().paintEvent(event)
+        if not self._is_painted:
             self._is_painted = True
-            watched.removeEventFilter(self)
             QTimer.singleShot(0, self.first_painted.emit)
-        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, where no page does otherwise."""
@@ -125,11 +123,10 @@ class MainWindow(QMainWindow):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Notices a new day when somebody comes back to the window."""
-        super().changeEvent(event)
+    def notice_day(self) -> None:
+        """Show a new day, to be asked for whenever somebody comes back to Facet."""
         today = self._context.services.clock.today()
-        if self.isActiveWindow() and today != self._day:
+        if today != self._day:
             self._day = today
             self._frame.pages.take_new_day()
 
@@ -155,7 +152,7 @@ class MainWindow(QMainWindow):
         desk.told.connect(frame.show_banner)
         desk.halted.connect(self._player.halt)
         self._context.bridge.happened.connect(self._take)
-        self.first_painted.connect(self._menu.actions)
+        self.first_painted.connect(self._menu.actions, Qt.ConnectionType.QueuedConnection)
 
     def _take(self, event: Event) -> None:
         if isinstance(event, SettingsChanged):
@@ -182,7 +179,6 @@ class MainWindow(QMainWindow):
 
         page = FirstRunPage(self._context, self._faces)
         page.finished.connect(self._first_run_done)
-        page.installEventFilter(self)
         self._faces.addWidget(page)
         self._faces.setCurrentWidget(page)
         page.refresh()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.values import frozen
 from facet_desktop.ui.metrics import SMALL_PX
@@ -46,6 +46,7 @@ class DayStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._days: tuple[DayMark, ...] = ()
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("This week"))
         self.set_days(days)
@@ -76,12 +77,10 @@ class DayStrip(QWidget):
                 return day.description
         return ""
 
-    def event(self, event: QEvent) -> bool:
-        """Show the tooltip of the day under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.description_at(event.pos().x()), self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Name the day under the pointer in the tooltip."""
+        self.setToolTip(self.description_at(event.pos().x()))
+        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -30,6 +30,7 @@ def show(window: MainWindow, qtbot: QtBot, page: str = "") -> None:
     with qtbot.waitSignal(window.first_painted):
         window.begin(page)
         window.show()
+    QApplication.processEvents()  # keys and menu come after the first page
 
 
 def act(window: MainWindow, name: str) -> None:
@@ -154,7 +155,7 @@ def test_a_hidden_page_reads_again_only_when_it_is_shown(
 
 
 def test_a_new_day_is_noticed_when_somebody_comes_back(
-    window: MainWindow, qtbot: QtBot, plan: Revision, clock: FakeClock
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, plan: Revision, clock: FakeClock
 ) -> None:
     def titles() -> list[str]:
         return [label.text() for label in window.findChildren(QLabel)]
@@ -163,7 +164,7 @@ def test_a_new_day_is_noticed_when_somebody_comes_back(
     assert plan.number == 1
     assert "Monday 5 January · week 1 · early phase" in titles()
     clock.jump(DAY_MS)
-    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert "Tuesday 6 January · week 1 · early phase" in titles()
 
 
