@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from facet_desktop.__main__ import main
-from facet_desktop.commands import desktop, window
+from tests.benchmarks.children.watching import start
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from facet_desktop.bootstrap import OpenFolder
     from facet_desktop.ui.shell.window import MainWindow
 
 TICK_MS = 16
 HEAVY = ("numpy", "pyqtgraph")
 THREAD = "warm-up"
-unwatched = desktop.main_window
 
 
 class Ticks(QObject):
@@ -57,12 +52,9 @@ class Ticks(QObject):
         os._exit(0)
 
 
-def watched(application: "QApplication", folder: "OpenFolder", *, live: bool = True) -> "MainWindow":
-    """The window of the program, watched from its first paint on."""
-    made = unwatched(application, folder, live=live)
-    made.first_painted.connect(Ticks(made).start)
-    return made
+def watch(window: "MainWindow") -> None:
+    """Counts from the first paint on."""
+    window.first_painted.connect(Ticks(window).start)
 
 
-setattr(window, "main_window", watched)  # noqa: B010 - mypy would refuse the plain way
-main(["--data-dir", sys.argv[1]])
+start(watch)
