@@ -25,7 +25,7 @@ from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.settings import Role, ThemeChoice
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from facet_desktop.ui.shell.window import MainWindow
 
@@ -56,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         for role in Role:
             _pages(camera, path / role.value, look, role)
         _library(camera, path / "library", look)
+        _editor(camera, path / "editor", look)
         _around_a_session(camera, path / "around", look)
         _player(camera, path / "player", look)
     say([f"{len(camera.taken)} pictures in {arguments.out}"])
@@ -78,7 +79,7 @@ class _Camera:
         window.show()
         return window
 
-    def shoot(self, window: MainWindow, name: str) -> None:
+    def shoot(self, window: QWidget, name: str) -> None:
         self.settle()
         path = self.out / f"{len(self.taken) + 1:02d}-{name}.png"
         if not window.grab().save(str(path)):
@@ -139,6 +140,39 @@ def _library(camera: _Camera, path: Path, look: dict[str, object]) -> None:
         camera.shoot(window, "library-own")
         page.change()
         camera.shoot(window, "library-form")
+        window.close()
+
+
+def _editor(camera: _Camera, path: Path, look: dict[str, object]) -> None:
+    """A program that was changed for a patient who should not kneel, and what lies over the editor."""
+    from facet_desktop.ui.editor.page import EditorPage
+    from facet_desktop.ui.editor.revisions.dialog import RevisionsDialog
+    from facet_desktop.ui.editor.taking.dialog import TakingDialog
+
+    with open_folder(path, clock=TourClock()) as folder:
+        fill(folder, DemoSize(patients=2), role=Role.CLINIC)
+        services = folder.services
+        services.settings.change(**look)
+        window = camera.window(folder)
+        window.open_page("editor")
+        page = window.findChild(EditorPage)
+        patient = services.patients.current()
+        if page is None or patient is None:
+            message = "the editor cannot be shown"
+            raise CommandError(message)
+        services.patients.set_conditions(patient.id, ("kneeling-intolerance",))
+        page.desk.do(lambda: page.desk.items.add(["cat-cow"], 1))
+        camera.settle()
+        camera.shoot(window, "editor-precaution")
+        page.menus.open_revisions()
+        page.beginning.open_programs()
+        for kind, name in ((RevisionsDialog, "editor-revisions"), (TakingDialog, "editor-take-over")):
+            dialog = page.findChild(kind)
+            if dialog is not None:
+                camera.shoot(dialog, name)
+                dialog.close()
+        page.menus.actions["template"].trigger()
+        camera.shoot(window, "editor-templates")
         window.close()
 
 

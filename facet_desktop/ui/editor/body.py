@@ -75,6 +75,11 @@ class EditorBody(QWidget):
         self._switch.set_key(key)
         self._side_stack.setCurrentWidget(self.library if key == LIBRARY else self.inspector)
 
+    def write_note(self) -> None:
+        """Puts the keyboard into the note to the patient."""
+        self.show_side(DOSE)
+        self.inspector.focus_note()
+
     @property
     def is_narrow(self) -> bool:
         """Whether library and inspector share one column."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
@@ -208,9 +208,17 @@ class TemplateChooser(QWidget):
                 self.tr("Begin with a program of this or another patient"),
                 self.program_wanted,
             ),
-            (self.empty, "chooser_empty", self.tr("Begin with one empty session"), self.empty_wanted),
+            (
+                self.empty,
+                "chooser_empty",
+                self.tr("Begin with one empty session (Alt+E)"),
+                self.empty_wanted,
+            ),
         ):
             button.setObjectName(key)
             button.setToolTip(about)
             button.clicked.connect(signal)
             self._head.add_action(button)
+        shortcut = QShortcut(QKeySequence("Alt+E"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.empty_wanted)

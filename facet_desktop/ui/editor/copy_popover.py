@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.ui.context import UiContext
@@ -41,6 +42,14 @@ class CopyPopover(Popover):
         self.days.show_days(weekdays)
         self.confirm.setEnabled(bool(weekdays))
         self.open_under(button, self.days.days[0] if not weekdays else self.confirm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys 1 (Monday) to 7 switch a day."""
+        day = event.key() - Qt.Key.Key_1
+        if 0 <= day < len(self.days.days):
+            self.days.days[day].toggle()
+        else:
+            super().keyPressEvent(event)
 
     def _confirmed(self) -> None:
         self.hide()

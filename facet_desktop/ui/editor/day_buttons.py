@@ -29,7 +29,7 @@ class DayButtons(QWidget):
             button = ThemedButton(context.theme, name, parent=self, metrics=DAY_METRICS)
             button.setCheckable(True)
             button.setObjectName(f"{key}_{day}")
-            button.setToolTip(self.tr("{day} (Space switches it)").format(day=name))
+            button.setToolTip(self.tr("{day} (key {number})").format(day=name, number=day + 1))
             button.toggled.connect(lambda _: self._tell())
             row.addWidget(button)
             self.days.append(button)

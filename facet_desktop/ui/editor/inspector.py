@@ -97,6 +97,10 @@ class Inspector(QWidget):
         self._ids = view.ids
         self._rendering = False
 
+    def focus_note(self) -> None:
+        """Puts the keyboard into the note to the patient."""
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _build_rest(self) -> None:
         look = self._context.theme
         grid = QGridLayout(self._rest)

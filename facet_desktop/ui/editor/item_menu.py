@@ -14,7 +14,7 @@ from facet_desktop.ui.editor.name_popover import NamePopover
 class ItemMenu(QObject):
     """Adds the actions and opens the menu."""
 
-    KEYS = ("harder", "easier", "add_step", "swap", "section")
+    KEYS = ("harder", "easier", "add_step", "swap", "note", "section")
 
     def __init__(self, page: QWidget, desk: Desk, body: EditorBody, actions: EditorActions) -> None:
         super().__init__(page)
@@ -38,7 +38,7 @@ class ItemMenu(QObject):
         """Puts everything that can be done with exercises into a menu."""
         groups = (
             ("harder", "easier", "add_step", "swap"),
-            ("section", "group", "ungroup"),
+            ("note", "section", "group", "ungroup"),
             ("duplicate", "remove"),
         )
         self._actions.fill(menu, groups)
@@ -54,6 +54,7 @@ class ItemMenu(QObject):
             ["Ctrl+."],
             lambda: do(items.swap_what_does_not_suit),
         )
+        add("note", self.tr("Note to the patient"), ["Ctrl+M"], self._body.write_note)
         add("section", self.tr("Heading above…"), ["Ctrl+H"], self._ask_section)
 
     def _harder(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facet_desktop.domain.dose import MAX_TIMES_PER_DAY
@@ -15,6 +16,7 @@ from facet_desktop.ui.widgets.buttons import ThemedButton
 from facet_desktop.ui.widgets.fields import NumberField
 from facet_desktop.ui.widgets.labels import PlainLabel
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PRESETS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}), frozenset({1, 3}))
 
 
@@ -58,6 +60,16 @@ class SchedulePopover(Popover):
         """Opens with a schedule."""
         self._show(weekdays, times_per_day)
         self.open_under(button, self.days[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys 1 (Monday) to 7 switch a day; Enter closes, since every change acts at once."""
+        day = event.key() - Qt.Key.Key_1
+        if 0 <= day < len(self.days):
+            self.days[day].toggle()
+        elif event.key() in _ENTER:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def show_problem(self, sentence: str) -> None:
         """Says what is wrong, or nothing."""
