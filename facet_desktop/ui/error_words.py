@@ -20,6 +20,10 @@ class ErrorWords(Wording):
 
     def trouble(self, trouble: Trouble) -> ErrorText:
         """Advice for a known trouble of the database or the disk."""
+        return (self._of_the_place() | self._of_the_data())[trouble]
+
+    def _of_the_place(self) -> dict[Trouble, ErrorText]:
+        """The disk, the folder, and who else uses them."""
         return {
             Trouble.LOCKED: ErrorText(
                 self.tr("Your data is busy"),
@@ -42,6 +46,22 @@ class ErrorWords(Wording):
                     "stick is not write-protected."
                 ),
             ),
+            Trouble.NO_FOLDER: ErrorText(
+                self.tr("The data folder cannot be used"),
+                self.tr(
+                    "There is no such folder, a file is in its place, or the disk or stick it lies on does "
+                    "not answer. Plug it in, or choose another folder, and start Facet again."
+                ),
+            ),
+            Trouble.IN_USE: ErrorText(
+                self.tr("Facet is already open"),
+                self.tr("This data folder is open in another window of Facet. Use that one, or close it."),
+            ),
+        }
+
+    def _of_the_data(self) -> dict[Trouble, ErrorText]:
+        """The data itself and its key."""
+        return {
             Trouble.CORRUPT: ErrorText(
                 self.tr("The data file is damaged"),
                 self.tr(
@@ -67,18 +87,7 @@ class ErrorWords(Wording):
                     "from your backup. Nothing was changed."
                 ),
             ),
-            Trouble.NO_FOLDER: ErrorText(
-                self.tr("The data folder cannot be used"),
-                self.tr(
-                    "There is no such folder, a file is in its place, or the disk or stick it lies on does "
-                    "not answer. Plug it in, or choose another folder, and start Facet again."
-                ),
-            ),
-            Trouble.IN_USE: ErrorText(
-                self.tr("Facet is already open"),
-                self.tr("This data folder is open in another window of Facet. Use that one, or close it."),
-            ),
-        }[trouble]
+        }
 
     def defect(self) -> ErrorText:
         """For errors of the program itself."""
