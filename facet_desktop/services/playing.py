@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from facet_desktop.domain import engine
 from facet_desktop.domain.cues import Cue, CueKind, cues_between
-from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, Status
+from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, SetEnded, Status
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
 from facet_desktop.domain.journal import NO_DATA, EntryKind, Value
@@ -40,6 +40,7 @@ class PlayedSession:
         self._clock = clock
         self._state = EngineState()
         self._cued_ms = -1
+        self._ended: Step | None = None
 
     @property
     def planned(self) -> PlannedSession:
@@ -70,6 +71,14 @@ class PlayedSession:
     def is_over(self) -> bool:
         """Whether the session has ended, by itself or early."""
         return self._state.status in (Status.FINISHED, Status.STOPPED)
+
+    @property
+    def last_set(self) -> Step | None:
+        """The work with which the session ended; no rest came after it in which to ask how it was."""
+        here = self.timeline.steps[self._state.step]
+        if not self.is_over or self._ended is None or not here.is_work:
+            return None
+        return here if self._ended.item_id == here.item_id else None
 
     def frame(self) -> Frame:
         """What to show now, without moving on."""
@@ -214,6 +223,7 @@ class PlayedSession:
         with self._pausing_on_trouble():
             self._recorder.store(state, events, moved=moved)
         self._state = state
+        self._ended = next((one.step for one in events if isinstance(one, SetEnded)), self._ended)
         if moved:
             self._cued_ms = -1
 

@@ -236,7 +236,9 @@ class PlayerActions(QObject):
         stage = self._stage
         for scale in (stage.before.scale, stage.questions.scale, stage.done.scale):
             scale.chosen.connect(self._with_value(PlayerPresenter.rate_pain))
-        stage.questions.effort_scale.chosen.connect(self._with_value(PlayerPresenter.rate_effort))
+        for effort_scale in (stage.questions.effort_scale, stage.done.last.effort_scale):
+            effort_scale.chosen.connect(self._with_value(PlayerPresenter.rate_effort))
+        stage.done.last.scale.chosen.connect(self._with_value(PlayerPresenter.rate_last))
         stage.timeline.chosen.connect(self._with_value(PlayerPresenter.jump))
         stage.done.finished.connect(self._finish)
         self.hurts.scale.chosen.connect(self._with_value(self._rate_hurt))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
 
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.step import Step
@@ -10,6 +11,25 @@ from facet_desktop.domain.values import frozen
 
 TEN_WITHIN_MS = 1000
 """A typed 1 may become 10 within this time; only then is it kept."""
+
+
+class Answer(Protocol):
+    """A number from 0 to 10 that was given at a time, to one question."""
+
+    @property
+    def number(self) -> int:
+        """The answer."""
+        ...
+
+    @property
+    def question(self) -> object:
+        """What was asked: the same for every answer to it."""
+        ...
+
+    @property
+    def at_ms(self) -> int:
+        """When it was given, of any running count of milliseconds."""
+        ...
 
 
 @frozen
@@ -21,24 +41,56 @@ class PainAnswer:
     step: Step | None
     at_ms: int
 
+    @property
+    def number(self) -> int:
+        """The rating."""
+        return self.pain_nprs
 
-class PainAnswers:
-    """Keeps ratings at once, except a 1, which waits a second for a 0 to follow.
+    @property
+    def question(self) -> object:
+        """When and where the pain is."""
+        return (self.context, self.step)
+
+
+@frozen
+class EffortAnswer:
+    """The effort (0 to 10) of what was done in a step."""
+
+    effort: int
+    step: Step
+    at_ms: int
+
+    @property
+    def number(self) -> int:
+        """The effort."""
+        return self.effort
+
+    @property
+    def question(self) -> object:
+        """Of what."""
+        return self.step
+
+
+_A = TypeVar("_A", bound=Answer)
+
+
+class Answers(Generic[_A]):
+    """Keeps answers at once, except a 1, which waits a second for a 0 to follow.
 
     `keep` stores one answer. Whoever moves on calls `flush` first, so that nothing waits for ever.
     """
 
-    def __init__(self, keep: Callable[[PainAnswer], None]) -> None:
+    def __init__(self, keep: Callable[[_A], None]) -> None:
         self._keep = keep
-        self._waiting: PainAnswer | None = None
+        self._waiting: _A | None = None
 
-    def give(self, answer: PainAnswer) -> None:
-        """Takes an answer; a waiting one at the same place is replaced by it."""
+    def give(self, answer: _A) -> None:
+        """Takes an answer; a waiting one to the same question is replaced by it."""
         waiting = self._waiting
-        if waiting is not None and (waiting.context, waiting.step) != (answer.context, answer.step):
+        if waiting is not None and waiting.question != answer.question:
             self.flush()
         self._waiting = answer
-        if answer.pain_nprs != 1:
+        if answer.number != 1:
             self.flush()
 
     def settle(self, now_ms: int) -> None:

@@ -10,10 +10,36 @@ from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import CallToActionButton
 from facet_desktop.ui.widgets.labels import PlainLabel
-from facet_desktop.ui.widgets.scales import PainScale
+from facet_desktop.ui.widgets.scales import EffortScale, PainScale
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _COLUMN_PX, _NOTE_PX = 640, 88
+
+
+class LastExercise(QWidget):
+    """Pain and effort of the exercise with which the session ended; rests asked about the others."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self._question = PlainLabel("", TextRole.PLAYER_BODY, self, wrap=True)
+        self._question.setObjectName("done_last")
+        self.scale = PainScale(look, self, words=False)
+        self.scale.setObjectName("done_last_pain")
+        self.effort_scale = EffortScale(look, self)
+        self.effort_scale.setObjectName("done_last_effort")
+        effort = PlainLabel(self.tr("Effort, 0 to 10 with Shift and a digit"), TextRole.MUTED, self)
+        for widget in (self._question, self.scale, effort, self.effort_scale):
+            column.addWidget(widget)
+
+    def ask(self, name: str) -> None:
+        """Ask about this exercise; without a name nothing is asked."""
+        self._question.setText(self.tr("Pain during %1").replace("%1", name))
+        self.scale.set_value(None)
+        self.effort_scale.set_value(None)
+        self.setVisible(bool(name))
 
 
 class DonePanel(QWidget):
@@ -37,6 +63,7 @@ class DonePanel(QWidget):
         self._question = PlainLabel(self.tr("Pain now"), TextRole.PLAYER_BODY, self)
         self._before = PlainLabel("", TextRole.MUTED, self)
         self.verdict = VerdictCard(look, "done", self)
+        self.last = LastExercise(look, self)
         self._note_label = PlainLabel(self.tr("A note, if you like"), TextRole.PLAYER_BODY, self)
         self.note = self._note_field()
         self._tomorrow = PlainLabel("", TextRole.BODY, self, wrap=True)
@@ -49,11 +76,9 @@ class DonePanel(QWidget):
         column.addLayout(self._facts)
         column.addSpacing(SPACE_M)
         for widget in (
-            self._question, self.scale, self._before, self.verdict, self._note_label, self.note,
+            self._question, self.scale, self._before, self.verdict, self.last, self._note_label, self.note,
         ):  # fmt: skip
             column.addWidget(widget)
-        column.addSpacing(SPACE_S)
-        column.addWidget(self._tomorrow)
         column.addStretch(1)
         self._frame(inside)
         look.changed.connect(self._resize)
@@ -75,8 +100,16 @@ class DonePanel(QWidget):
         self._tomorrow.setText(model.tomorrow)
         self.scale.set_value(model.pain_after)
         self.note.clear()
+        self.last.ask(model.last)
         for widget in (self._question, self.scale, self._note_label, self.note, self._tomorrow):
             widget.setHidden(model.is_preview)
+
+    def scale_for_digits(self, at_ms: int) -> PainScale:
+        """The question that a digit typed at `at_ms` answers: the first without an answer, else pain now."""
+        is_told = self.scale.value() is not None and not self.scale.awaits_ten(at_ms)
+        last = self.last.scale
+        is_next = last.isVisible() and (last.value() is None or last.awaits_ten(at_ms))
+        return last if is_told and is_next else self.scale
 
     def leave(self) -> None:
         """Finish with the note as it stands."""
@@ -106,7 +139,7 @@ class DonePanel(QWidget):
         self.note.setFixedHeight(self._look.px(_NOTE_PX))
 
     def _frame(self, inside: QWidget) -> None:
-        """Small windows scroll; the column stays in the middle, and the way out on the screen."""
+        """Small windows scroll; the column stays in the middle, tomorrow and the way out in sight."""
         self._foot = QWidget(self)
         holder, foot = QWidget(self), QWidget(self)
         for inner, outer in ((inside, holder), (self._foot, foot)):
@@ -117,8 +150,9 @@ class DonePanel(QWidget):
             row.addStretch(1)
         below = QHBoxLayout(self._foot)
         below.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        below.setSpacing(SPACE_XL)
         below.addWidget(self.finish)
-        below.addStretch(1)
+        below.addWidget(self._tomorrow, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)

@@ -7,6 +7,7 @@ darkens the screen looks away. The keys of headphones and keyboards for music do
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -105,7 +106,32 @@ def command_of(event: QKeyEvent) -> Command | None:
 
 
 def digit_of(event: QKeyEvent) -> int | None:
-    """The digit of a key press, or None."""
+    """The digit of a key press without Shift, or None."""
+    return None if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else _digit_key(event)
+
+
+def shifted_digit_of(event: QKeyEvent) -> int | None:
+    """The digit of a key pressed together with Shift, whatever the layout writes there; None for others."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _digit_key(event) if plain == Qt.KeyboardModifier.ShiftModifier else None
+
+
+def _digit_key(event: QKeyEvent) -> int | None:
     digit = event.key() - Qt.Key.Key_0.value
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return digit if plain and 0 <= digit <= 9 else None
+    if 0 <= digit <= 9:
+        return digit
+    row, codes = _DIGIT_ROW.get(sys.platform, ((), ()))
+    return dict(zip(codes, row, strict=True)).get(_code_of(event))
+
+
+def _code_of(event: QKeyEvent) -> int:
+    return event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
+
+
+_FROM_ONE = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+_DIGIT_ROW = {
+    "linux": (_FROM_ONE, tuple(range(10, 20))),
+    "win32": (_FROM_ONE, tuple(range(2, 12))),
+    "darwin": (_FROM_ONE, (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)),
+}
+"""Which key of the digit row sends which code. With Shift most layouts write a sign there, some the digit."""

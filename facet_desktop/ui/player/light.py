@@ -42,8 +42,10 @@ class TrafficLight:
         """A rating, 0 to 10, was given at this place."""
         record = self._session.recorder.record
         before = record.pain_before_nprs if record is not None else None
-        reading = Reading(pain_nprs, before, self._usual_nprs())
-        limits = self._services.settings.present.thresholds
+        limits, usual = self._services.settings.present.thresholds, self._usual_nprs()
+        if before is None and usual is not None and usual >= limits.usual_high_from:
+            before = round(usual)  # judged by the change alone (D1), so there must be something to compare
+        reading = Reading(pain_nprs, before, usual)
         self._given = (place_of_rating(step), pain_nprs, judge(reading, limits))
         self._remedies.limits = replace(self._remedies.limits, pain_nprs=pain_nprs)
         self._shown, self._settled = None, ""

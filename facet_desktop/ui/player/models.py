@@ -182,3 +182,5 @@ class DoneModel:
     tomorrow: str
     is_preview: bool
     pain_after: int | None
+    last: str
+    """The exercise with which the session ended, to be asked about; empty where that was done in a rest."""

@@ -17,11 +17,12 @@ from facet_desktop.ui.player.announcer import Announcer
 from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.describe_room import RoomDescriber
 from facet_desktop.ui.player.faces import PlayerFaces
-from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of
+from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of, shifted_digit_of
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
 from facet_desktop.ui.player.surroundings import Surroundings
 from facet_desktop.ui.voice.cue_voice import CueVoice, Voice
+from facet_desktop.ui.widgets.scales import PainScale
 
 FRAME_MS = 16
 MINIMISED_MS = 250
@@ -100,6 +101,8 @@ class PlayerPage(Page):
         services, words = self._context.services, self._context.words
         self._announcer.forget()
         self.actions_here.open(PlayerPresenter(services, words, session, self))
+        for scale in self.findChildren(PainScale):
+            scale.set_limits(services.settings.present.thresholds)
         self._sounds.prepare()
         self._voice.prepare()
         self.stage.controls.show_voice(services.settings.present.voice)
@@ -227,26 +230,38 @@ class PlayerPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """Keys of the player come before shortcuts of the window."""
-        is_ours = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_ours and isinstance(event, QKeyEvent) and (command_of(event) or digit_of(event) is not None):
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every command by key; digits answer the question that is on the screen."""
-        command, digit = command_of(event), digit_of(event)
-        if digit is not None and self.faces.is_far:
-            self.around.come_near()  # so that the answer is seen
-        scale = self.stage.scale()
+        command = command_of(event)
         if event.isAutoRepeat() or self.presenter is None:
             super().keyPressEvent(event)
+        elif self._take_digit(event):
+            pass
         elif command is not None:
             self.actions_here.do(command)
-        elif digit is not None and scale is not None:
-            scale.type_digit(digit, self._context.services.clock.monotonic_ms())
         else:
             super().keyPressEvent(event)
+
+    def _take_digit(self, event: QKeyEvent) -> bool:
+        """A digit answers pain, with Shift effort, even where the layout has the sign of a command there."""
+        digit, shifted = digit_of(event), shifted_digit_of(event)
+        if (digit is not None or shifted is not None) and self.faces.is_far:
+            self.around.come_near()  # so that the answer is seen
+        at_ms = self._context.services.clock.monotonic_ms()
+        scale, effort_scale = self.stage.scale(at_ms), self.stage.effort_scale()
+        if shifted is not None and effort_scale is not None:
+            effort_scale.type_digit(shifted, at_ms)
+        elif digit is not None and command_of(event) is None and scale is not None:
+            scale.type_digit(digit, at_ms)
+        else:
+            return False
+        return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Whoever looks for a button by Tab wants to see it."""
@@ -283,6 +298,11 @@ class PlayerPage(Page):
             self._retime()
         else:
             self.hold()
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    is_digit = digit_of(event) is not None or shifted_digit_of(event) is not None
+    return is_digit or command_of(event) is not None
 
 
 def _stepped(scale: float) -> float:

@@ -17,7 +17,7 @@ from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.records import ScreenContext, SessionRecord
 from facet_desktop.services.wording.all_words import Words
-from facet_desktop.ui.player.answers import PainAnswer, PainAnswers
+from facet_desktop.ui.player.answers import Answers, EffortAnswer, PainAnswer
 from facet_desktop.ui.player.attempts import Action, Attempts
 from facet_desktop.ui.player.changes import Changes
 from facet_desktop.ui.player.describe import Describer
@@ -49,7 +49,9 @@ class PlayerPresenter(QObject):
         self._describer = Describer(services, words, self)
         self._summary = Summary(services, words, self)
         self._changes = Changes(services, words, self.remedies, self)
-        self._answers = PainAnswers(self._keep_pain)
+        self._pains = Answers(self._keep_pain)
+        self._efforts = Answers(self._keep_effort)
+        self._rated_after: dict[PainContext, int] = {}
         self._attempts = Attempts()
         self._timeline = session.timeline
         self._segments = segments_of(session.timeline)
@@ -121,7 +123,8 @@ class PlayerPresenter(QObject):
         cues: list[Cue] = []
         self._attempts.run(
             "tick",
-            lambda: self._answers.settle(self._clock.monotonic_ms()),
+            lambda: self._pains.settle(self._clock.monotonic_ms()),
+            lambda: self._efforts.settle(self._clock.monotonic_ms()),
             lambda: cues.extend(self.session.tick()),
         )
         return tuple(cues)
@@ -224,9 +227,22 @@ class PlayerPresenter(QObject):
         self._answer_pain(pain_nprs, context, step)
         if context is PainContext.BEFORE:
             return
+        if context is PainContext.AFTER:
+            self._judge_after(context, pain_nprs)
+            return
         self.light.take(pain_nprs, step)
         if self.is_running and self.light.asks_to_wait(self._place()):
             self.pause(PauseReason.HURTS)
+
+    def rate_last(self, pain_nprs: int) -> None:
+        """Pain 0 to 10 in the last exercise, after which no rest came."""
+        self._answer_pain(pain_nprs, PainContext.DURING, self.session.last_set)
+        self._judge_after(PainContext.DURING, pain_nprs)
+
+    def _judge_after(self, context: PainContext, pain_nprs: int) -> None:
+        """Of the answers after a session the graver one decides."""
+        self._rated_after[context] = pain_nprs
+        self.light.take(max(self._rated_after.values()), None)
 
     def rate_hurt(self, pain_nprs: int) -> None:
         """Pain 0 to 10 at the place where it hurts."""
@@ -241,8 +257,8 @@ class PlayerPresenter(QObject):
 
     def rate_effort(self, effort: int) -> None:
         """Effort 0 to 10 for the exercise that has just ended."""
-        step = self.session.frame().step
-        self._attempts.run(f"effort {effort}", lambda: self.session.rate_effort(effort, step))
+        answer = EffortAnswer(effort, self.session.frame().step, self._clock.monotonic_ms())
+        self._attempts.run(f"effort {answer}", lambda: self._efforts.give(answer))
 
     def note(self, text: str) -> None:
         """The person's own words about the session."""
@@ -262,16 +278,19 @@ class PlayerPresenter(QObject):
 
     def _act(self, name: str, *actions: Action) -> None:
         """Keeps what waits, then acts."""
-        self._attempts.run(name, self._answers.flush, *actions)
+        self._attempts.run(name, self._pains.flush, self._efforts.flush, *actions)
 
     def _answer_pain(self, pain_nprs: int, context: PainContext, step: Step | None) -> None:
         answer = PainAnswer(pain_nprs, context, step, self._clock.monotonic_ms())
-        self._attempts.run(f"pain {answer}", lambda: self._answers.give(answer))
+        self._attempts.run(f"pain {answer}", lambda: self._pains.give(answer))
 
     def _keep_pain(self, answer: PainAnswer) -> None:
         self.session.rate_pain(answer.pain_nprs, answer.context, answer.step)
         if answer.context is PainContext.BEFORE:
             self._asks_before = False
+
+    def _keep_effort(self, answer: EffortAnswer) -> None:
+        self.session.rate_effort(answer.effort, answer.step)
 
     def _question(self) -> tuple[PainContext, Step | None]:
         if self.session.is_over:

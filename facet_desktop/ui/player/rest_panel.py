@@ -37,7 +37,10 @@ class RestQuestions(QWidget):
         self.verdict = VerdictCard(look, "rest", self)
         self._help = PlainLabel("", TextRole.MUTED, self, wrap=True)
         self._help.setText(
-            self.tr("Keys 0\N{EN DASH}9 answer pain. No answer needed: the session goes on by itself.")
+            self.tr(
+                "Keys 0\N{EN DASH}9 answer pain, with Shift effort. No answer needed: the session goes on "
+                "by itself."
+            )
         )
         column.addStretch(1)
         column.addWidget(self._done)

@@ -25,7 +25,7 @@ from facet_desktop.ui.player.timeline_bar import TimelineBar
 from facet_desktop.ui.player.work_panel import WorkPanel
 from facet_desktop.ui.translation import translate
 from facet_desktop.ui.widgets.banner import Banner
-from facet_desktop.ui.widgets.scales import PainScale
+from facet_desktop.ui.widgets.scales import EffortScale, PainScale
 
 _EDGE_PX = 34
 _LEFT_SHARE = 56
@@ -117,9 +117,14 @@ class PlayerStage(QWidget):
         """Whether the page after the session is on the screen."""
         return self._shown is None and self._faces.currentWidget() is self.done
 
-    def scale(self) -> PainScale | None:
-        """The pain scale that is on the screen, or None."""
-        scales = (self.before.scale, self.questions.scale, self.done.scale)
+    def scale(self, at_ms: int) -> PainScale | None:
+        """The pain scale that a digit typed at `at_ms` answers, or None."""
+        scales = (self.before.scale, self.questions.scale, self.done.scale_for_digits(at_ms))
+        return next((scale for scale in scales if scale.isVisible()), None)
+
+    def effort_scale(self) -> EffortScale | None:
+        """The effort scale that is on the screen, or None."""
+        scales = (self.questions.effort_scale, self.done.last.effort_scale)
         return next((scale for scale in scales if scale.isVisible()), None)
 
     def _share_out(self, screen: Screen) -> None:

@@ -49,6 +49,7 @@ class Summary(QObject):
             tomorrow=self._tomorrow(),
             is_preview=record is None,
             pain_after=record.pain_after_nprs if record is not None else None,
+            last=session.last_set.name if session.last_set is not None and record is not None else "",
         )
 
     def _tomorrow(self) -> str:

@@ -130,6 +130,33 @@ class _PainCell(_ScaleCell):
         painter.fillPath(shape.subtracted(upper), QColor(palette.mark_of(tone)))
 
 
+class _Typed:
+    """Digits one after another: 1 followed by 0 within a second is 10."""
+
+    def __init__(self) -> None:
+        self._one_at_ms: int | None = None
+
+    def awaits_ten(self, at_ms: int) -> bool:
+        """Whether a 0 would now make the last digit 10."""
+        return self._one_at_ms is not None and at_ms - self._one_at_ms <= _TEN_WITHIN_MS
+
+    def take(self, digit: int, at_ms: int) -> int:
+        """What has been typed by now."""
+        is_ten = digit == 0 and self.awaits_ten(at_ms)
+        self._one_at_ms = at_ms if digit == 1 else None
+        return 10 if is_ten else digit
+
+    def forget(self) -> None:
+        """Something else was pressed in between."""
+        self._one_at_ms = None
+
+
+def _digit_of(event: QKeyEvent) -> int | None:
+    digit = event.key() - Qt.Key.Key_0.value
+    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return digit if is_plain and 0 <= digit <= 9 else None
+
+
 class PainScale(ChoiceRow):
     """Pain from 0 to 10, with words at both ends; `chosen` carries the answer.
 
@@ -139,7 +166,7 @@ class PainScale(ChoiceRow):
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, words: bool = True) -> None:
         super().__init__(parent)
-        self._one_at_ms: int | None = None
+        self._typed = _Typed()
         self.setAccessibleName(self.tr("Pain from 0 to 10"))
         row = QHBoxLayout()
         row.setSpacing(6 if _is_player(look.palette) else 4)
@@ -172,11 +199,11 @@ class PainScale(ChoiceRow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys described above."""
-        digit = event.key() - Qt.Key.Key_0.value
-        if 0 <= digit <= 9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        digit = _digit_of(event)
+        if digit is not None:
             self.type_digit(digit, event.timestamp())
             return
-        self._one_at_ms = None
+        self._typed.forget()
         super().keyPressEvent(event)
 
     def type_digit(self, digit: int, at_ms: int) -> None:
@@ -184,12 +211,14 @@ class PainScale(ChoiceRow):
 
         For pages that take digits while the scale itself has no focus.
         """
-        is_ten = digit == 0 and self._one_at_ms is not None and at_ms - self._one_at_ms <= _TEN_WITHIN_MS
-        self._one_at_ms = at_ms if digit == 1 else None
-        value = PAIN_MAX if is_ten else digit
+        value = self._typed.take(digit, at_ms)
         self.choose(value)
         if self._focused() is not None:
             self.cells()[value].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def awaits_ten(self, at_ms: int) -> bool:
+        """Whether the last answer was a typed 1 that a 0 at ``at_ms`` would turn into 10."""
+        return self._typed.awaits_ten(at_ms)
 
     def _choice(self, value: int) -> Choice:
         return Choice(value, str(value), self._name(value, pain_tone(value)), f"pain_{value}")
@@ -211,7 +240,8 @@ class PainScale(ChoiceRow):
 class EffortScale(ChoiceRow):
     """Effort in five everyday words. `chosen` carries the effort from 0 to 10 that the word stands for.
 
-    The anchor words are Facet's own. ``options`` replaces them: pairs of value and word.
+    A number can be typed as well; the word that it belongs to is then the chosen one. The anchor words are
+    Facet's own. ``options`` replaces them: pairs of value and word, and digits are left to the page.
     """
 
     def __init__(
@@ -222,6 +252,8 @@ class EffortScale(ChoiceRow):
         options: Sequence[tuple[int, str]] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._typed = _Typed()
+        self._takes_digits = options is None
         self.setAccessibleName(self.tr("Effort"))
         self.setAccessibleDescription(self.tr("Move with the arrow keys and press Enter to answer."))
         flow = FlowLayout(self, SPACE_S)
@@ -231,6 +263,28 @@ class EffortScale(ChoiceRow):
             flow.addWidget(cell)
             cells.append(cell)
         self.adopt_cells(cells)
+
+    def set_value(self, value: int | None) -> None:
+        """Show ``value`` as chosen, by the nearest word that is not above it; emits nothing."""
+        values = [cell.choice.value for cell in self.cells()]
+        below = [one for one in values if value is not None and one <= value]
+        super().set_value(None if value is None else max(below, default=values[0]))
+        self._value = value
+
+    def type_digit(self, digit: int, at_ms: int) -> None:
+        """Answer with a digit typed at ``at_ms``, any running count of milliseconds."""
+        value = self._typed.take(digit, at_ms)
+        self.set_value(value)
+        self.chosen.emit(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits answer; the other keys are those of every row."""
+        digit = _digit_of(event)
+        if digit is not None and self._takes_digits:
+            self.type_digit(digit, event.timestamp())
+        else:
+            self._typed.forget()
+            super().keyPressEvent(event)
 
     def _anchors(self) -> list[tuple[int, str]]:
         return [

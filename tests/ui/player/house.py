@@ -115,9 +115,10 @@ class House:
 
     def click(self, name: str) -> None:
         """Click the control with that object name; it must be there to be clicked."""
-        control = self.page.findChild(QWidget, name)
-        assert control is not None, name
-        assert control.isVisible(), name
+        found = self.page.findChildren(QWidget, name)
+        assert found, name
+        control = next((one for one in found if one.isVisible()), None)
+        assert control is not None, f"{name} cannot be seen"
         assert control.isEnabled(), name
         QTest.mouseClick(control, Qt.MouseButton.LeftButton)
 

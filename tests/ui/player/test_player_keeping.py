@@ -4,7 +4,7 @@ import pytest
 
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.domain.pain import PainContext
-from facet_desktop.ui.player.answers import PainAnswer, PainAnswers
+from facet_desktop.ui.player.answers import Answers, PainAnswer
 from facet_desktop.ui.player.attempts import Attempts
 
 
@@ -29,13 +29,13 @@ def disk() -> Disk:
 
 
 def test_an_answer_is_kept_at_once(disk: Disk) -> None:
-    PainAnswers(disk.keep).give(answer(7))
+    Answers(disk.keep).give(answer(7))
 
     assert disk.kept == ["7"]
 
 
 def test_a_one_waits_a_second_for_its_zero(disk: Disk) -> None:
-    answers = PainAnswers(disk.keep)
+    answers = Answers(disk.keep)
     answers.give(answer(1))
     answers.settle(1000)
     assert disk.kept == []
@@ -47,7 +47,7 @@ def test_a_one_waits_a_second_for_its_zero(disk: Disk) -> None:
 
 
 def test_another_answer_to_the_same_question_replaces_a_waiting_one(disk: Disk) -> None:
-    answers = PainAnswers(disk.keep)
+    answers = Answers(disk.keep)
     answers.give(answer(1))
     answers.give(answer(10, 300))
 
@@ -55,7 +55,7 @@ def test_another_answer_to_the_same_question_replaces_a_waiting_one(disk: Disk) 
 
 
 def test_a_waiting_answer_to_another_question_is_kept_first(disk: Disk) -> None:
-    answers = PainAnswers(disk.keep)
+    answers = Answers(disk.keep)
     answers.give(answer(1, context=PainContext.BEFORE))
     answers.give(answer(4, 300))
 
@@ -63,7 +63,7 @@ def test_a_waiting_answer_to_another_question_is_kept_first(disk: Disk) -> None:
 
 
 def test_an_answer_that_could_not_be_kept_goes_on_waiting(disk: Disk) -> None:
-    answers = PainAnswers(disk.keep)
+    answers = Answers(disk.keep)
     disk.is_full = True
     with pytest.raises(StorageError):
         answers.give(answer(5))
