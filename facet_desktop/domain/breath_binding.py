@@ -118,6 +118,8 @@ _BINDERS: dict[BreathCode, Callable[[PartSpan, Rhythm], Breath]] = {
     BreathCode.ENGAGE_HOLD: _engage,
     BreathCode.HYPOPRESSIVE: _hypopressive,
 }
+OWN_RHYTHM = frozenset({BreathCode.PACED, BreathCode.STRETCH, BreathCode.ENGAGE_HOLD})
+"""Codes whose breaths, or most of them, do not follow the movement."""
 _MOVEMENT = frozenset({BreathCode.EXHALE_ON_EFFORT, BreathCode.EXHALE_ON_RETURN, BreathCode.WAVE})
 
 

@@ -25,6 +25,8 @@ class EntryKind(StrEnum):
     JUMPED = "jumped"
     EXTENDED = "extended"
     SWAPPED = "swapped"
+    BREATH = "breath"
+    """The rhythm of the breath was changed."""
     PAIN = "pain"
     EFFORT = "effort"
     HURTS = "hurts"

@@ -40,6 +40,11 @@ class PlayPlan:
         again = self.ready_again if set_no is None else self.ready_again | {(item.id, set_no)}
         return replace(self, session=replace(self.session, items=items), ready_again=again)
 
+    def breathing(self, delta_s: int, *, allow_pauses: bool) -> PlayPlan:
+        """The plan with breaths that are longer or shorter, with or without pauses; every step stays."""
+        pacing = replace(self.pacing, breath_delta_s=delta_s, allow_breath_pauses=allow_pauses)
+        return replace(self, pacing=pacing)
+
 
 def place_to_go_on(timeline: Timeline, item_id: str, set_no: int) -> int:
     """The step at which a changed prescription goes on: its preparation before that set, or the set itself.

@@ -153,6 +153,9 @@ def plan_from(entries: Iterable[Entry], session: PlannedSession) -> PlayPlan:
             item = item_from_document(json.loads(str(entry.data["item"])))
             set_no = entry.data["set_no"]
             plan = plan.with_item(item, None if set_no is None else int(set_no))
+        elif entry.kind is EntryKind.BREATH and plan is not None:
+            delta_s = int(entry.data["breath_delta_s"] or 0)
+            plan = plan.breathing(delta_s, allow_pauses=bool(entry.data["allow_breath_pauses"]))
     if plan is None:
         message = "a journal begins with the entry of the start"
         raise ValueError(message)

@@ -173,6 +173,18 @@ class PlayedSession:
             self._recorder.change(state, (), timeline, swap_entry(before, item, None, kind, reason))
         self._plan, self._timeline, self._state = plan, timeline, state
 
+    def breathe(self, delta_s: int, *, allow_pauses: bool) -> None:
+        """Goes on with breaths that are `delta_s` longer or shorter, with or without pauses of the breath."""
+        self._apply(engine.tick(self.timeline, self._state, self._now()))
+        if self.is_over:
+            return
+        plan = self._plan.breathing(delta_s, allow_pauses=allow_pauses)
+        timeline = plan.timeline()
+        data: dict[str, Value] = {"breath_delta_s": delta_s, "allow_breath_pauses": allow_pauses}
+        with self._pausing_on_trouble():
+            self._recorder.change(self._state, (), timeline, (EntryKind.BREATH, data))
+        self._plan, self._timeline = plan, timeline
+
     def rate_pain(self, pain_nprs: int, context: PainContext, step: Step | None = None) -> None:
         """Keeps pain 0 to 10. Raises ValueError outside that range."""
         _check_scale(pain_nprs)

@@ -17,6 +17,7 @@ from facet_desktop.ui.player.questions import HurtsOverlay, KeysOverlay, StopOve
 from facet_desktop.ui.player.remedies import Remedy
 from facet_desktop.ui.player.stage import PlayerStage
 from facet_desktop.ui.theme import Look
+from facet_desktop.ui.widgets.choices import ChoiceRow
 
 if TYPE_CHECKING:
     from facet_desktop.domain.item_changes import Swap, SwapReason
@@ -176,6 +177,11 @@ class PlayerActions(QObject):
             self.presenter.resume()
         self.acted.emit()
 
+    def _breathe(self, delta_s: int, never_holds: bool) -> None:
+        if self.presenter is not None:
+            self.presenter.breathe(delta_s, never_holds=never_holds)
+            self.acted.emit()
+
     def _stop(self) -> None:
         if self.presenter is not None:
             self.presenter.stop()
@@ -234,6 +240,8 @@ class PlayerActions(QObject):
 
     def _wire_answers(self) -> None:
         stage = self._stage
+        for row in self._page.findChildren(ChoiceRow):
+            row.leave_focus_to_tab()
         for scale in (stage.before.scale, stage.questions.scale, stage.done.scale):
             scale.chosen.connect(self._with_value(PlayerPresenter.rate_pain))
         for effort_scale in (stage.questions.effort_scale, stage.done.last.effort_scale):
@@ -241,6 +249,7 @@ class PlayerActions(QObject):
         stage.done.last.scale.chosen.connect(self._with_value(PlayerPresenter.rate_last))
         stage.timeline.chosen.connect(self._with_value(PlayerPresenter.jump))
         stage.done.finished.connect(self._finish)
+        stage.paused.breath.chosen.connect(self._breathe)
         self.hurts.scale.chosen.connect(self._with_value(self._rate_hurt))
         self.hurts.chosen.connect(self._answer_hurts)
         for card in (stage.questions.verdict, stage.done.verdict):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from facet_desktop.domain.breath_binding import OWN_RHYTHM
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.figure_names import versioned
@@ -19,6 +20,7 @@ from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.ui.player.describe_ring import DOT, RingDescriber, capital
 from facet_desktop.ui.player.light import place_of_rating
 from facet_desktop.ui.player.models import (
+    BreathModel,
     ControlsModel,
     FigureModel,
     NextModel,
@@ -54,7 +56,7 @@ class Describer(QObject):
             work=None if is_rest else self._work(planned, frame),
             rest=self._rest(planned, frame) if is_rest else None,
             verdict=state.verdict,
-            paused=self._paused(frame),
+            paused=self._paused(session, frame, state),
             controls=self._controls(frame, state),
         )
 
@@ -154,7 +156,7 @@ class Describer(QObject):
         text = self.tr("Set %1 of %2")
         return text.replace("%1", str(step.set_no)).replace("%2", str(step.sets))
 
-    def _paused(self, frame: Frame) -> PausedModel | None:
+    def _paused(self, session: PlayedSession, frame: Frame, state: PlayState) -> PausedModel | None:
         if frame.status is not Status.PAUSED:
             return None
         reason, step = frame.pause_reason or PauseReason.USER, frame.step
@@ -165,7 +167,16 @@ class Describer(QObject):
         elif reason is PauseReason.HURTS:
             text = self.tr("Take your time. Go on when it has eased.")
         where = DOT.join(part for part in (step.name, self._words.player.where(step)) if part)
-        return PausedModel(title, where, text)
+        return PausedModel(title, where, text, self._breath(session, step, state))
+
+    def _breath(self, session: PlayedSession, step: Step, state: PlayState) -> BreathModel | None:
+        code, pacing = session.planned.items[step.item].breath, session.pacing
+        holds = code is BreathCode.HYPOPRESSIVE
+        offers_holds = holds and state.may_hold_breath
+        offers_pace = code in OWN_RHYTHM or (holds and not pacing.allow_breath_pauses)
+        if not (offers_holds or offers_pace):
+            return None
+        return BreathModel(pacing.breath_delta_s, not pacing.allow_breath_pauses, offers_pace, offers_holds)
 
     def _controls(self, frame: Frame, state: PlayState) -> ControlsModel:
         step = frame.step

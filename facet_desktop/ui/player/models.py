@@ -111,12 +111,27 @@ class ChangeModel:
 
 
 @frozen
+class BreathModel:
+    """How the breath is led in the present exercise, to be changed while the session stands still.
+
+    `offers_pace` is False where the breath follows the movement, `offers_holds` where nothing asks to hold
+    it, or where a condition forbids that.
+    """
+
+    delta_s: int
+    never_holds: bool
+    offers_pace: bool
+    offers_holds: bool
+
+
+@frozen
 class PausedModel:
-    """Why the session stands still, where, and what to do."""
+    """Why the session stands still, where, and what to do; without `breath` there is nothing to set."""
 
     title: str
     where: str
     reason: str
+    breath: BreathModel | None = None
 
 
 @frozen
@@ -138,6 +153,7 @@ class PlayState:
     sound_on: bool
     asks_before: bool
     can_change: bool
+    may_hold_breath: bool
     verdict: VerdictModel | None
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.player.breath_row import BreathRow
 from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.fit_label import FitLabel
 from facet_desktop.ui.player.models import PausedModel
@@ -39,10 +40,12 @@ class PausedPanel(QWidget):
         self.stop = SecondaryButton(look, self.tr("Stop the session"), "x", self)
         self.stop.setObjectName("paused_stop")
         self.stop.setToolTip(self.tr("Asks first; what was done is kept (Esc)"))
+        self.breath = BreathRow(look, self)
         for button in (self.resume, self.restart, self.stop):
             calm(button)
         column.addStretch(1)
-        column.addWidget(TintedIcon(look, "pause", 56, self, tone=Tone.PRIMARY), 0, centre)
+        self._sign = TintedIcon(look, "pause", 56, self, tone=Tone.PRIMARY)
+        column.addWidget(self._sign, 0, centre)
         column.addWidget(self._title)
         column.addWidget(self._where)
         column.addWidget(self._reason)
@@ -51,6 +54,7 @@ class PausedPanel(QWidget):
         column.addSpacing(SPACE_S)
         column.addWidget(self.restart, 0, centre)
         column.addWidget(self.stop, 0, centre)
+        column.addWidget(self.breath, 0, centre)
         column.addStretch(1)
 
     def show_model(self, model: PausedModel) -> None:
@@ -60,4 +64,6 @@ class PausedPanel(QWidget):
             self._where.setText(model.where)
         if self._reason.text() != model.reason:
             self._reason.setText(model.reason)
+        self._sign.setVisible(model.breath is None)  # the room that the breath needs
+        self.breath.show_model(model.breath)
         self.setAccessibleName(f"{model.title}. {model.reason}")

@@ -38,6 +38,7 @@ class PlayerPresenter(QObject):
         super().__init__(parent)
         self.session = session
         self.sound_on = True
+        self._may_hold_breath = not services.limits.against_holds(_player(services, session))
         self.remedies = Remedies(
             session, services.library.library, services.limits.swaps(_player(services, session))
         )
@@ -86,6 +87,7 @@ class PlayerPresenter(QObject):
             sound_on=self.sound_on,
             asks_before=self._is_before(),
             can_change=bool(self.remedies.swaps()),
+            may_hold_breath=self._may_hold_breath,
             verdict=self.verdict(),
         )
         return self._describer.play(self.session, state)
@@ -180,6 +182,11 @@ class PlayerPresenter(QObject):
     def swap(self, swap: Swap, reason: SwapReason = SwapReason.UNSAID) -> None:
         """Put another exercise in place of the present one, from this set on."""
         self._act(f"swap {swap}", *self.remedies.swap_steps(swap, reason))
+
+    def breathe(self, delta_s: int, *, never_holds: bool) -> None:
+        """Breaths longer or shorter from now on, with or without pauses of the breath."""
+        allow = self._may_hold_breath and not never_holds
+        self._act("breathe", lambda: self.session.breathe(delta_s, allow_pauses=allow))
 
     def stop(self) -> None:
         """End the session; everything done is kept."""

@@ -82,6 +82,7 @@ class ChoiceRow(QWidget):
         self._cells: list[ChoiceCell] = []
         self._value: int | None = None
         self._choose_on_move = choose_on_move
+        self._policies = (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus)
 
     def adopt_cells(self, cells: Sequence[ChoiceCell]) -> None:
         """Take over the cells, in order; called once, after they were laid out."""
@@ -93,6 +94,12 @@ class ChoiceRow(QWidget):
     def cells(self) -> tuple[ChoiceCell, ...]:
         """The cells in order."""
         return tuple(self._cells)
+
+    def leave_focus_to_tab(self) -> None:
+        """Take the keyboard by Tab alone: after a click the page keeps its keys."""
+        self._policies = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus)
+        stop = next((one for one, cell in enumerate(self._cells) if cell is self.focusProxy()), 0)
+        self._rove(stop)
 
     def value(self) -> int | None:
         """The chosen value, or None when nothing is chosen yet."""
@@ -152,9 +159,8 @@ class ChoiceRow(QWidget):
 
     def _rove(self, index: int) -> None:
         for position, cell in enumerate(self._cells):
-            is_stop = position == index
-            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            cell.setFocusPolicy(policy)
+            stop, others = self._policies
+            cell.setFocusPolicy(stop if position == index else others)
         if self._cells:
             self.setFocusProxy(self._cells[index])
 

@@ -1,13 +1,17 @@
 """What somebody reads in the player about breath, counting and intervals."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from facet_desktop.domain.breath_binding import holds_breath
 from facet_desktop.domain.cues import CueKind
+from facet_desktop.domain.engine import Status
 from facet_desktop.domain.exercise import Phase
+from facet_desktop.domain.journal import EntryKind
 from facet_desktop.domain.program import Prescription
 from facet_desktop.domain.step import StepKind
 from facet_desktop.domain.templates import prescribe
-from tests.domain.sessions import BRIDGE, session
+from tests.domain.sessions import BRIDGE, STRETCH, session
 from tests.ui.player.house import House
 
 Key = Qt.Key
@@ -81,3 +85,64 @@ def test_a_walking_program_is_three_walks_with_rests_between(house: House) -> No
     house.run(240_000, frame_ms=500)
     assert house.is_shown("rest_clock")
     assert house.sounds.heard.count(CueKind.HALFWAY) == 1
+
+
+def test_in_a_pause_each_breath_can_be_made_longer_from_now_on(house: House) -> None:
+    played = house.begin(session(STRETCH))
+    house.run(5000 + 4000)
+    house.press(Key.Key_Space)
+    assert not house.is_shown("paused_no_holds")
+    house.click("segment_1")
+    house.press(Key.Key_Space, on=QApplication.focusWidget())
+
+    assert played.state.status is Status.RUNNING
+    assert [bit.duration_ms for bit in played.frame().step.breath[1:3]] == [6250, 8750]
+    assert house.of(EntryKind.BREATH) == [{"breath_delta_s": 1, "allow_breath_pauses": True}]
+    assert (played.frame().step.rep_no, played.frame().elapsed_ms) == (1, 4000)
+    house.clock.sleep(9_000_000)
+    again = house.services.play.take_up(house.record().id)
+    assert again.timeline == played.timeline
+
+
+def test_in_a_pause_somebody_may_choose_never_to_hold_the_breath(house: House) -> None:
+    played = house.begin(session(from_library(house, "hypopressive-exhale")))
+    house.run(6000)
+    assert any(holds_breath(step.breath) for step in played.timeline.steps)
+    house.press(Key.Key_Space)
+    assert not house.is_shown("paused_breath_pace")
+    house.click("paused_no_holds")
+    assert house.is_shown("paused_breath_pace")
+    house.press(Key.Key_Space)
+
+    assert not any(holds_breath(step.breath) for step in played.timeline.steps)
+    assert played.state.status is Status.RUNNING
+
+
+def test_where_a_condition_forbids_it_nobody_can_switch_holding_on(house: House) -> None:
+    house.services.patients.set_conditions(house.patient.id, ("hypertension",))
+    house.begin(session(from_library(house, "hypopressive-exhale")))
+    house.run(6000)
+    house.press(Key.Key_Space)
+
+    assert not house.is_shown("paused_no_holds")
+    presenter = house.page.presenter
+    assert presenter is not None
+    presenter.breathe(0, never_holds=False)
+    assert not presenter.session.pacing.allow_breath_pauses
+
+
+def test_where_the_breath_follows_the_movement_there_is_nothing_to_set(house: House) -> None:
+    house.begin(session(BRIDGE))
+    house.press(Key.Key_Space)
+
+    assert not house.is_shown("paused_breath")
+
+
+def test_space_after_a_click_on_a_number_pauses_and_rates_nothing(house: House) -> None:
+    played = house.begin(session(BRIDGE, STRETCH))
+    house.run(23_000)
+    house.click("pain_4")
+    house.press(Key.Key_Space, on=QApplication.focusWidget())
+
+    assert played.state.status is Status.PAUSED
+    assert len(house.of(EntryKind.PAIN)) == 1
