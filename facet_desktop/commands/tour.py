@@ -214,11 +214,30 @@ def _player(camera: _Camera, path: Path, look: dict[str, object]) -> None:
         for name, wanted in _MOMENTS.items():
             _play_until(session, clock, wanted)
             camera.shoot(window, f"player-{name}")
+            if name in _ALSO_ELSEWHERE:
+                _elsewhere(camera, window, name)
         session.pause()
         camera.shoot(window, "player-paused")
         session.stop()
         window.play(session)
         camera.shoot(window, "player-done")
+
+
+def _elsewhere(camera: _Camera, window: MainWindow, name: str) -> None:
+    """The same moment across a room and in the mini window."""
+    from facet_desktop.ui.player.keys import Command
+    from facet_desktop.ui.player.page import PlayerPage
+
+    page = window.findChild(PlayerPage)
+    if page is None:
+        message = "the window has no player"
+        raise CommandError(message)
+    page.around.do(Command.ROOM)
+    camera.shoot(window, f"player-across-{name}")
+    page.around.do(Command.ROOM)
+    page.around.do(Command.MINI)
+    camera.shoot(page.around.mini.window, f"player-mini-{name}")
+    page.around.mini.leave()
 
 
 def _begin(folder: OpenFolder) -> PlayedSession:
@@ -259,3 +278,4 @@ def _is_rest(session: PlayedSession) -> bool:
 
 
 _MOMENTS: dict[str, Wanted] = {"prepare": _is_prepare, "work": _is_work, "rest": _is_rest}
+_ALSO_ELSEWHERE = frozenset({"work", "rest"})

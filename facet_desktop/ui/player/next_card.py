@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.figure.view import FigureView
-from facet_desktop.ui.metrics import RADIUS_CARD, SEMIBOLD
+from facet_desktop.ui.metrics import RADIUS_CARD, SEMIBOLD, SPACE_S
 from facet_desktop.ui.player.models import NextModel
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, smooth_painter
@@ -58,12 +58,15 @@ class NextCard(QWidget):
             self._view.show_movement(movement, model.name)
             self._view.set_moment(_TELLING_CYCLE if movement.cyclic else _TELLING, 0.0, model.side)
         self.setAccessibleName(f"{self._heading}: {model.name}, {model.line}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The size in the design, higher for large text."""
+        """The size in the design, higher for large text and for names that need more lines."""
         lines = QFontMetrics(self._look.font()).height() * 3 + QFontMetrics(self._look.font(19)).height()
-        return QSize(self._look.px(_WIDTH_PX), max(self._look.px(_HEIGHT_PX), lines + 2 * _PADDING_PX))
+        usual = max(self._look.px(_HEIGHT_PX), lines + 2 * _PADDING_PX)
+        wanted = sum(self._heights(self.text_box().width())) + 2 * SPACE_S
+        return QSize(self._look.px(_WIDTH_PX), max(usual, wanted))
 
     def minimumSizeHint(self) -> QSize:
         """Figure and a few words."""
@@ -73,6 +76,8 @@ class NextCard(QWidget):
         """Keep the figure at the left."""
         super().resizeEvent(event)
         self._view.setGeometry(self._figure_box())
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
@@ -86,13 +91,17 @@ class NextCard(QWidget):
             side = self._look.px(40)
             square = QRect(figure.center().x() - side // 2, figure.center().y() - side // 2, side, side)
             draw_icon(painter, self._look, "person-standing", palette.on_stage, square)
-        left = figure.right() + _PADDING_PX
-        box = QRect(left, 0, self.width() - left - _PADDING_PX, self.height())
+        box = self.text_box()
         top = (self.height() - sum(self._heights(box.width()))) // 2
         for (text, font, ink), height in zip(self._lines(), self._heights(box.width()), strict=True):
             draw_text(painter, QRect(box.left(), top, box.width(), height), text, font, ink, _WRAP)
             top += height
         painter.end()
+
+    def text_box(self) -> QRect:
+        """Room for the words."""
+        left = self._figure_box().right() + _PADDING_PX
+        return QRect(left, 0, self.width() - left - _PADDING_PX, self.height())
 
     def _figure_box(self) -> QRect:
         width = min(self._look.px(_FIGURE_PX), self.width() // 3)

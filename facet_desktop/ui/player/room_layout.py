@@ -14,8 +14,10 @@ from facet_desktop.ui.player.room_text import Bounds, Lines, MakeFont, fitted
 
 _MARGIN, _GAP = 0.022, 0.022
 """Shares of the diagonal."""
-_TITLE_MOST, _CUE_MOST, _NUMBER_MOST, _BESIDE = 1.5, 1.1, 2.4, 0.42
-"""How much larger than the least size things may be, and the words beside a number as a share of it."""
+_TITLE_MOST, _NUMBER_MOST, _BESIDE = 1.5, 2.4, 0.42
+"""How much larger than the least size things may be, and the words beside a number as a share of it.
+
+A cue has one size, so that it does not swell and shrink with each breath."""
 _FIGURE_SHARE, _FIGURE_LEAST = 0.46, 0.13
 """The figure's share of the width (or of the height, where that is longer), and the least side as a share
 of the diagonal: below it a figure is left out rather than shown as a speck."""
@@ -66,21 +68,25 @@ class RoomPlanner:
         self._number_px = number_px(size.width(), size.height())
         self.word_px = word_px(size.width(), size.height())
         self._figure_least = _FIGURE_LEAST * diagonal
+        self._cue_height = 0.0
 
-    def plan(self, model: RoomModel, *, figure: bool) -> RoomPlaces:
+    def plan(self, model: RoomModel, *, figure: bool, cue_height: float = 0.0) -> RoomPlaces:
         """Places for what a model says; ``figure`` where there is one to show.
 
-        Words give way to numbers and figure, down to their least size.
+        Words give way to numbers and figure, down to their least size. ``cue_height`` is kept free for cues
+        that are to come, so that nothing jumps with each of them.
         """
-        large = self._planned(model, (_TITLE_MOST, _CUE_MOST), figure=figure)
+        self._cue_height = cue_height
+        large = self._planned(model, _TITLE_MOST, figure=figure)
         has_all = large.time.size_px >= self._number_px and (large.figure is not None or not figure)
-        return large if has_all else self._planned(model, (1.0, 1.0), figure=figure)
+        return large if has_all else self._planned(model, 1.0, figure=figure)
 
-    def _planned(self, model: RoomModel, most: tuple[float, float], *, figure: bool) -> RoomPlaces:
+    def _planned(self, model: RoomModel, title_most: float, *, figure: bool) -> RoomPlaces:
         inside, gap = self._inside, self._gap
-        title, cue = self._words(model.title, most[0]), self._words(model.cue, most[1])
+        title, cue = self._words(model.title, title_most), self._words(model.cue, 1.0)
         title_box = QRectF(inside.left(), inside.top(), inside.width(), title.height)
-        cue_box = QRectF(inside.left(), inside.bottom() - cue.height, inside.width(), cue.height)
+        height = max(cue.height, self._cue_height)
+        cue_box = QRectF(inside.left(), inside.bottom() - height, inside.width(), height)
         top = title_box.bottom() + gap
         middle = QRectF(inside.left(), top, inside.width(), cue_box.top() - gap - top)
         shown, numbers = self._split(model, middle) if figure else (None, middle)

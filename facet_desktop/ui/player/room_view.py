@@ -31,6 +31,7 @@ class RoomView(QWidget):
         self._model = RoomModel("", None, "", "", None)
         self._places: RoomPlaces | None = None
         self._word_px = 1
+        self._cue_height = 0.0
         self._mouse_from: QPointF | None = None
         self._figure = FigureCard(look, figures, self, bare=True)
         self._figure.setObjectName("room_figure")
@@ -51,7 +52,8 @@ class RoomView(QWidget):
         if self._places is None:
             planner = RoomPlanner(QSizeF(self.size()), self._font)
             has_figure = self._model.figure is not None and self._figure.has_picture()
-            self._places = planner.plan(self._model, figure=has_figure)
+            self._places = planner.plan(self._model, figure=has_figure, cue_height=self._cue_height)
+            self._cue_height = self._places.cue.height()
             self._word_px = planner.word_px
             self._place_figure(self._places.figure)
         return self._places
@@ -64,6 +66,7 @@ class RoomView(QWidget):
             self._figure.show_figure(model.figure)
         if model.title != self._model.title:
             self.setAccessibleName(model.title)  # never the seconds
+            self._cue_height = 0.0
         self._model = model
         self._replan()
 
@@ -74,6 +77,7 @@ class RoomView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit everything again."""
         super().resizeEvent(event)
+        self._cue_height = 0.0
         self._replan()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

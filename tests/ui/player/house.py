@@ -6,17 +6,20 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facet_desktop.bootstrap import OpenFolder, open_folder
+from facet_desktop.bootstrap import CACHE_FOLDER, LIBRARY_CACHE, OpenFolder, open_folder
 from facet_desktop.domain.cues import Cue, CueKind
 from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.journal import Entry, EntryKind
 from facet_desktop.domain.program import PlannedSession, Program, ProgramPhase
+from facet_desktop.exchange.library_files import read_library
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import Clock
 from facet_desktop.services.records import SessionRecord
@@ -161,11 +164,23 @@ class House:
         self.bridge.close()
 
 
+@cache
+def _checked_library() -> bytes:
+    """What a folder keeps of the library once it was checked; to check it for every house takes longer."""
+    with TemporaryDirectory() as name:
+        file = Path(name) / LIBRARY_CACHE
+        read_library(RESOURCES, file)
+        return file.read_bytes()
+
+
 @contextmanager
 def open_house(app: QApplication, data_dir: Path, clock: Clock | None = None) -> Iterator[House]:
     """A house with the light theme, put away afterwards. With another clock its own stands still."""
     fake = FakeClock()
     hub = ThemeHub(app, RESOURCES)
+    kept = data_dir / CACHE_FOLDER / LIBRARY_CACHE
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(_checked_library())
     with open_folder(data_dir, clock=clock or fake) as folder:
         house = House(folder, hub, fake, data_dir)
         yield house
