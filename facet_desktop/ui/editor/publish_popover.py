@@ -34,13 +34,15 @@ class PublishPopover(Popover):
         self.note.setMaxLength(200)
         self.note.setPlaceholderText(self.tr("What changed, for later (optional)"))
         self.note.setAccessibleName(self.tr("Note"))
+        self._changes = PlainLabel("", TextRole.STRONG, self, wrap=True)
+        self._changes.setObjectName("editor_publish_changes")
         self._problems = PlainLabel("", TextRole.BODY, self, wrap=True)
         self._problems.setObjectName("editor_publish_problems")
         self._problems.set_tone(Tone.ALERT)
         self.confirm = PrimaryButton(context.theme, self.tr("Publish"), "check", self)
         self.confirm.setObjectName("editor_publish_confirm")
         self.confirm.clicked.connect(self._confirmed)
-        for widget in (self._title, self._about, self.note, self._problems):
+        for widget in (self._title, self._about, self._changes, self.note, self._problems):
             self.body.addWidget(widget)
         self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(context.theme.px(380))
@@ -52,6 +54,11 @@ class PublishPopover(Popover):
         self.note.clear()
         self.show_problems(())
         self.open_under(button, self.note)
+
+    def say_changes(self, sentence: str) -> None:
+        """Says what differs from what is played now."""
+        self._changes.setText(sentence)
+        self._changes.setVisible(bool(sentence))
 
     def show_problems(self, sentences: Sequence[str]) -> None:
         """Lists what keeps the program from being published."""

@@ -10,7 +10,7 @@ from facet_desktop.domain.program import Program
 from facet_desktop.ui.editor.body import EditorBody
 from facet_desktop.ui.editor.desk import Desk
 from facet_desktop.ui.editor.publish_popover import PublishPopover
-from facet_desktop.ui.translation import error_line
+from facet_desktop.ui.translation import error_line, translate
 
 
 class Publishing(QObject):
@@ -41,6 +41,7 @@ class Publishing(QObject):
     def ask(self) -> None:
         """Asks for the note, or says what must be mended first."""
         state = self._desk.state
+        self.popover.say_changes(self._changes())
         self.popover.open_for(self._body.header.publish_button, state.editing.draft_number)
         self._list_problems(state.program)
 
@@ -58,6 +59,17 @@ class Publishing(QObject):
             return
         self.popover.hide()
         self.published.emit(self.tr("Revision {number} is published.").format(number=revision.number))
+
+    def _changes(self) -> str:
+        """What differs from the revision that is played now, in one sentence; nothing before the first."""
+        from facet_desktop.domain.comparison import compare
+        from facet_desktop.ui.editor.revisions.words import ComparisonWords
+
+        published = self._desk.state.editing.published
+        if published is None:
+            return ""
+        summary = ComparisonWords(translate).summary(compare(published.program, self._desk.state.program))
+        return self.tr("Since revision {number}. {summary}").format(number=published.number, summary=summary)
 
     def _list_problems(self, program: Program) -> bool:
         sentences = [

@@ -33,11 +33,19 @@ class _PillShape:
         self.look = look
         self._height_px = height_px
         self._tabular = tabular
+        self._measured: tuple[tuple[str, str, float], QSize] | None = None
+        """The size that was asked for last: layouts ask for it many times over."""
 
     def font(self) -> QFont:
         return self.look.font(SMALL_PX, SEMIBOLD, tabular=self._tabular)
 
     def size(self, text: str, icon: str) -> QSize:
+        key = (text, icon, self.look.theme.scale)
+        if self._measured is None or self._measured[0] != key:
+            self._measured = (key, self._measure(text, icon))
+        return self._measured[1]
+
+    def _measure(self, text: str, icon: str) -> QSize:
         width = self._content_width(text, icon) + 2 * self.look.px(_SIDES_PX)
         height = max(self.look.px(self._height_px), QFontMetrics(self.font()).height() + self.look.px(4))
         return QSize(max(width, height), height)

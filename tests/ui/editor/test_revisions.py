@@ -132,3 +132,17 @@ def test_the_keyboard_opens_and_closes_it(editor: Editor) -> None:
     assert dialog.summary.text() == "Both are the same."
     editor.key(Qt.Key.Key_Escape)
     assert editor.page.findChild(RevisionsDialog) is None
+
+
+def test_publishing_says_what_differs_from_what_is_played(editor: Editor) -> None:
+    editor.add("cat-cow")
+    editor.page.publishing.ask()
+    label = editor.page.publishing.popover.findChild(QLabel, "editor_publish_changes")
+    assert label is not None
+    said = [label.text()]
+    editor.page.publishing.publish("")
+    editor.add("pelvic-tilt")
+    editor.page.publishing.ask()
+    said.append(label.text())
+    assert said == ["", "Since revision 1. Exercises: 1 added"]
+    editor.page.publishing.popover.hide()
