@@ -312,6 +312,28 @@ def test_after_a_session_that_a_sign_stopped_comes_what_to_do(home: Home) -> Non
     assert home.is_shown("locked_card")
 
 
+def test_something_new_in_a_session_stops_it_and_leads_to_what_to_do(home: Home) -> None:
+    home.answered()
+    home.click("start_session")
+    home.click("ready_start")
+    session = home.session()
+    home.click("player_hurts")
+    home.click("hurts_warning-sign")
+    home.tick("leg-new")
+    home.click("signs_stop")
+
+    assert session.state.status is Status.STOPPED
+    assert home.page == "advice"
+    assert home.is_shown("advice_leg-new")
+    home.click("advice_back")
+    assert home.is_shown("locked_card")
+    assert not home.is_shown("start_session")
+    home.clock.advance(1000)
+    home.services.safety.clear(home.patient.id, "Dr Example")
+    home.click("start_session")
+    assert home.page == "ready"
+
+
 def test_after_a_session_comes_today(home: Home) -> None:
     home.answered()
     home.click("start_session")

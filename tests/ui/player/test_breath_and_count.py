@@ -1,9 +1,11 @@
 """What somebody reads in the player about breath, counting and intervals."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop.domain.breath_binding import holds_breath
+from facet_desktop.domain.breathing import BreathPhase
 from facet_desktop.domain.cues import CueKind
 from facet_desktop.domain.engine import Status
 from facet_desktop.domain.exercise import Phase
@@ -42,6 +44,41 @@ def test_a_vacuum_leads_out_holds_without_air_and_leads_in(house: House) -> None
     said = said_in_a_repetition(house)
 
     assert {"Breathe out", "Pause, no air", "Breathe in", "stay empty 8 s"} <= said
+
+
+IN, FULL, OUT, EMPTY, FREE = BreathPhase
+
+
+@pytest.mark.parametrize(
+    ("slug", "phases"),
+    [
+        pytest.param("neutral-bridge", [OUT, FREE, IN], id="exhale-on-effort"),
+        pytest.param("goblet-squat", [IN, OUT], id="exhale-on-return"),
+        pytest.param("cat-cow", [OUT, IN], id="wave"),
+        pytest.param("single-knee-to-chest", [OUT, *[IN, OUT] * 3, IN], id="stretch"),
+        pytest.param("deep-core-cocontraction", [OUT, IN, OUT, IN, FREE], id="engage-hold"),
+        pytest.param("diaphragmatic-breathing", [IN, OUT] * 30, id="paced"),
+        pytest.param("suitcase-carry", [FREE], id="free"),
+        pytest.param("hypopressive-exhale", [OUT, EMPTY, IN, FREE], id="hypopressive"),
+    ],
+)
+def test_every_code_of_breath_is_led_in_the_player(
+    house: House, slug: str, phases: list[BreathPhase]
+) -> None:
+    played = house.begin(session(from_library(house, slug)))
+    house.run(5000)
+    presenter, seen = house.page.presenter, list[BreathPhase]()
+    assert presenter is not None
+    first = played.frame().step
+    for _ in range(first.duration_ms // 100):
+        phase = presenter.motion().phase
+        seen += [phase] if seen[-1:] != [phase] else []
+        house.run(100)
+
+    assert seen == phases
+    wanted = [{IN: CueKind.BREATHE_IN, OUT: CueKind.BREATHE_OUT}[one] for one in phases if one in (IN, OUT)]
+    heard = [kind for kind in house.sounds.heard if kind in (CueKind.BREATHE_IN, CueKind.BREATHE_OUT)]
+    assert heard[: len(wanted)] == wanted
 
 
 def test_with_high_blood_pressure_nobody_is_told_to_stay_without_air(house: House) -> None:
