@@ -47,7 +47,7 @@ class Inspector(QWidget):
         self._column.setSpacing(SPACE_M)
         self._title = PlainLabel("", TextRole.SUBTITLE, content, wrap=True)
         self._title.setObjectName("editor_inspector_title")
-        self._picture = PictureBox(context, pictures, _PICTURE_PX, content)
+        self.picture = PictureBox(context, pictures, _PICTURE_PX, content)
         self._empty = PlainLabel(
             self.tr("Select an exercise to change its dose. Hold Shift or Ctrl to select several."),
             TextRole.MUTED, content, wrap=True,
@@ -60,7 +60,7 @@ class Inspector(QWidget):
         self._rule = RuleNote(context, content)
         for widget in (
             self._title,
-            self._picture,
+            self.picture,
             self._empty,
             self._warning,
             self.form,
@@ -84,7 +84,7 @@ class Inspector(QWidget):
         self._rendering = True
         has_items = bool(view.ids)
         self._title.setText(view.title or self.tr("Dose"))
-        self._picture.show_slug(view.slug)
+        self.picture.show_slug(view.slug)
         self._empty.setVisible(not has_items)
         for part in (self.form, self._rest, self.more):
             part.setVisible(has_items)

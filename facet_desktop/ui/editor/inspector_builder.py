@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.domain.editing.summary import warnings
+from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Prescription
 from facet_desktop.ui.editor.field_text import text_of
@@ -34,7 +35,7 @@ class InspectorBuilder:
         one = chosen[0] if len(chosen) == 1 else None
         return InspectorView(
             ids=tuple(item.id for item in chosen),
-            slug=one.exercise if one else "",
+            slug=versioned(one.exercise, one.exercise_version) if one else "",
             title=one.name if one else self._state.own.exercises(len(chosen)),
             fields=tuple(self._field(field, doses, extra) for field, extra in _fields_of(doses)),
             side=_common([dose.side.value for dose in doses]),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.exercise_picture import picture_ground
-from facet_desktop.ui.metrics import RADIUS_CONTROL
-from facet_desktop.ui.widgets.painting import draw_icon, fill_round, smooth_painter
+from facet_desktop.ui.metrics import RADIUS_CONTROL, SPACE_S
+from facet_desktop.ui.widgets.painting import draw_icon, fill_round, focus_ring, smooth_painter
 
 Key = tuple[str, int, int, float, str]
 
@@ -69,11 +69,15 @@ class Pictures(QObject):
         return (slug, size.width(), size.height(), ratio, self._context.theme.palette.name)
 
 
-class PictureBox(QWidget):
-    """One larger picture that can change to another exercise. Decoration: the name stands beside it."""
+class PictureBox(QAbstractButton):
+    """One larger picture that can change to another exercise; pressed, it asks for the moving figure."""
 
     def __init__(self, context: UiContext, pictures: Pictures, height_px: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("editor_picture")
+        self.setAccessibleName(self.tr("See how it moves"))
+        self.setToolTip(self.tr("See how it moves (Space)"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._look = context.theme
         self._pictures = pictures
         self._height_px = height_px
@@ -100,4 +104,14 @@ class PictureBox(QWidget):
         painter = smooth_painter(self)
         if self._slug:
             self._pictures.paint(painter, self._slug, self.rect())
+            self._paint_sign(painter)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), self._look.palette.focus, RADIUS_CONTROL)
         painter.end()
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        """A small sign in the corner: this picture can move."""
+        side = self._look.px(18)
+        corner = self.rect().bottomRight()
+        square = QRect(corner.x() - side - SPACE_S, corner.y() - side - SPACE_S, side, side)
+        draw_icon(painter, self._look, "circle-play", self._look.palette.muted, square)

@@ -9,6 +9,7 @@ from facet_desktop.domain.editing import summary
 from facet_desktop.domain.editing.summary import Warnings
 from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
 from facet_desktop.domain.exercise import Load
+from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Prescription
 from facet_desktop.services.wording.dose_words import clock_text
@@ -148,7 +149,7 @@ class ViewBuilder:
         warning = state.own.warned([one.text for one in warnings])
         row = ItemRow(
             id=item.id,
-            slug=item.exercise,
+            slug=versioned(item.exercise, item.exercise_version),
             name=item.name,
             chips=chips,
             warnings=warnings,

@@ -97,6 +97,7 @@ class EditorWiring(QObject):
         inspector.group_wanted.connect(self.group)
         inspector.ungroup_wanted.connect(self.ungroup)
         inspector.rule_wanted.connect(self._open_rule)
+        inspector.picture.clicked.connect(self._show_figure)
         self.rules.changed.connect(self._set_rule)
 
     def _connect_rest(self) -> None:
@@ -181,6 +182,14 @@ class EditorWiring(QObject):
             self._desk.do(lambda: state.services.patients.set_conditions(patient_id, conditions))
             self._desk.do(lambda: state.open(state.services.patients.current()))
             self._body.library.present()
+
+    def _show_figure(self) -> None:
+        from facet_desktop.ui.today.exercise_popover import ExercisePopover
+
+        chosen = self._desk.state.selected_items()
+        if len(chosen) == 1:
+            picture = self._body.inspector.picture
+            ExercisePopover(self._desk.context, chosen[0], picture.window()).show_beside(picture)
 
     def _open_rule(self) -> None:
         chosen = self._desk.state.selected_items()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSlider,
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
 from facet_desktop.domain.exercise import Exercise
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.figure.moving_card import MovingCard
 from facet_desktop.ui.library.ladder_path import LadderCard, Neighbours
 from facet_desktop.ui.library.models import DetailModel
-from facet_desktop.ui.library.moving_card import MovingCard
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.widgets.banner import Banner
@@ -32,14 +31,6 @@ from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _NARROW_BELOW_PX = 600
-_SCROLLING = {
-    int(Qt.Key.Key_PageDown): QAbstractSlider.SliderAction.SliderPageStepAdd,
-    int(Qt.Key.Key_PageUp): QAbstractSlider.SliderAction.SliderPageStepSub,
-    int(Qt.Key.Key_Down): QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    int(Qt.Key.Key_Up): QAbstractSlider.SliderAction.SliderSingleStepSub,
-    int(Qt.Key.Key_End): QAbstractSlider.SliderAction.SliderToMaximum,
-    int(Qt.Key.Key_Home): QAbstractSlider.SliderAction.SliderToMinimum,
-}
 
 
 class DetailView(QWidget):
@@ -93,11 +84,7 @@ class DetailView(QWidget):
 
     def scroll_by(self, key: int) -> bool:
         """Moves through the page by a key of the keyboard; False where the key means nothing here."""
-        bar, action = self._scroll.verticalScrollBar(), _SCROLLING.get(key)
-        if action is None:
-            return False
-        bar.triggerAction(action)
-        return True
+        return self._scroll.scroll_by(key)
 
     def _clear(self) -> None:
         for part in self._parts:

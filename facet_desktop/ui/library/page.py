@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import DraftSaved, Event, LibraryLoaded, PatientChanged, SettingsChanged
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.figure.moving_card import still_picture
 from facet_desktop.ui.library.browse import BrowseView
 from facet_desktop.ui.library.browse_head import BrowseHead
 from facet_desktop.ui.library.detail import DetailView
@@ -167,7 +168,7 @@ class LibraryPage(Page):
         figures = self._context.services.figures
         movement = figures.find(exercise.slug)
         still = figures.still(exercise.slug) if movement is None else None
-        self._detail.present(model, exercise, movement, _pixmap(still))
+        self._detail.present(model, exercise, movement, still_picture(still))
 
     def _toggle(self, kind: str, value: str) -> None:
         self._presenter.choice.toggle(kind, value)
@@ -264,8 +265,3 @@ class LibraryPage(Page):
             self._context.report(error)
             return False
         return True
-
-
-def _pixmap(content: bytes | None) -> QPixmap | None:
-    picture = QPixmap()
-    return picture if content is not None and picture.loadFromData(content) else None

@@ -11,6 +11,7 @@ from facet_desktop.services.app import AppServices
 from facet_desktop.services.exercise_search import ExerciseSearch
 from facet_desktop.services.settings import Role
 from facet_desktop.services.wording.all_words import Words
+from facet_desktop.services.wording.sentence import sentence
 from facet_desktop.ui.library.filtering import FilterChoice, FilterGroups
 from facet_desktop.ui.library.models import BrowseModel, DetailModel, LadderView, Link, RungView, Tile
 from facet_desktop.ui.library.words import (
@@ -21,7 +22,6 @@ from facet_desktop.ui.library.words import (
     PHASE,
     POSITION,
     LibraryWords,
-    sentence,
 )
 
 _NEIGHBOURS = ("easier", "harder", "swap")

@@ -73,8 +73,3 @@ class LibraryWords(Wording):
             return self.tr("%n exercise(s)", total)
         text = self.tr("%1 of %2") if brief else self.tr("%1 of %2 exercises")
         return text.replace("%1", str(count)).replace("%2", str(total))
-
-
-def sentence(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facet_desktop.domain.dose import Side
+from facet_desktop.domain.figure_names import versioned
+from facet_desktop.services.wording.sentence import sentence
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
@@ -18,8 +22,9 @@ if TYPE_CHECKING:
     from facet_desktop.domain.exercise import Exercise
     from facet_desktop.domain.program import Prescription
     from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.figure.moving_card import MovingCard
 
-_WIDTH_PX, _MAX_HEIGHT_PX = 400, 560
+_WIDTH_PX, _MAX_HEIGHT_PX, _FIGURE_PX = 400, 640, 240
 
 
 class ExercisePopover(QFrame):
@@ -36,7 +41,9 @@ class ExercisePopover(QFrame):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
-        self._fill(item, context.services.own.prescribed(item.exercise, item.exercise_version))
+        exercise = context.services.own.prescribed(item.exercise, item.exercise_version)
+        self._figure = self._moving(item, exercise, content) if exercise is not None else None
+        self._fill(item, exercise)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, SPACE_S, 1, SPACE_S)
         outer.setSpacing(0)
@@ -58,14 +65,33 @@ class ExercisePopover(QFrame):
         box.moveTop(max(room.top(), min(box.top(), room.bottom() - box.height())))
         self.setGeometry(box)
         self.show()
-        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self._figure is None or not self._figure.take_focus():
+            self._close.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes, Space stops the figure or lets it go on, Page Down reads on."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        else:
+        elif event.key() == Qt.Key.Key_Space and self._figure is not None:
+            self._figure.toggle()
+        elif not self._scroll.scroll_by(event.key()):
             super().keyPressEvent(event)
+
+    def _moving(self, item: Prescription, exercise: Exercise, parent: QWidget) -> MovingCard:
+        """The figure in the tempo that was prescribed for this person."""
+        from facet_desktop.ui.figure.moving_card import MovingCard, still_picture
+
+        context, figures = self._context, self._context.services.figures
+        card = MovingCard(
+            context.theme, context.words.player, context.services.clock, parent, height_px=_FIGURE_PX
+        )
+        name = versioned(item.exercise, item.exercise_version)
+        movement = figures.find(name)
+        still = still_picture(figures.still(name)) if movement is None else None
+        prescribed = replace(exercise, dose=item.dose, breath=item.breath)
+        card.show_exercise(prescribed, movement, still, one_sided=item.dose.side is not Side.BOTH)
+        self._column.addWidget(card)
+        return card
 
     def _head(self, item: Prescription) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -90,7 +116,7 @@ class ExercisePopover(QFrame):
         steps = tuple(f"{number}. {step}" for number, step in enumerate(exercise.steps, 1))
         self._section(self.tr("Step by step"), steps)
         self._section(self.tr("Watch out for"), tuple(f"\N{EN DASH} {one}" for one in exercise.faults))
-        self._section(self.tr("Breathing"), (_sentence(words.terms.breath(item.breath)),))
+        self._section(self.tr("Breathing"), (sentence(words.terms.breath(item.breath)),))
         if item.cue:
             self._section(self.tr("Think of this"), (item.cue,))
 
@@ -102,7 +128,3 @@ class ExercisePopover(QFrame):
 
     def _add(self, text: str, role: TextRole) -> None:
         self._column.addWidget(PlainLabel(text, role, self, wrap=True))
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

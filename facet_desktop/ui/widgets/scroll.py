@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
+
+_KEYS = {
+    int(Qt.Key.Key_PageDown): QAbstractSlider.SliderAction.SliderPageStepAdd,
+    int(Qt.Key.Key_PageUp): QAbstractSlider.SliderAction.SliderPageStepSub,
+    int(Qt.Key.Key_Down): QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    int(Qt.Key.Key_Up): QAbstractSlider.SliderAction.SliderSingleStepSub,
+    int(Qt.Key.Key_End): QAbstractSlider.SliderAction.SliderToMaximum,
+    int(Qt.Key.Key_Home): QAbstractSlider.SliderAction.SliderToMinimum,
+}
 
 
 class PlainScrollArea(QScrollArea):
@@ -21,6 +30,13 @@ class PlainScrollArea(QScrollArea):
         self.setViewport(port)
         if content is not None:
             self.show_content(content)
+
+    def scroll_by(self, key: int) -> bool:
+        """Move by a key of the keyboard, for content that nothing in it can take; False for other keys."""
+        action = _KEYS.get(key)
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def show_content(self, content: QWidget) -> None:
         """Scroll this widget; an earlier one is deleted."""

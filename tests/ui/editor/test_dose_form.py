@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from facet_desktop.domain.dose import Side, Span, Tempo
 from facet_desktop.domain.editing.doses import DoseField
+from facet_desktop.ui.figure.moving_card import MovingCard
 from tests.ui.editor.conftest import Ctrl, Editor
 
 
@@ -117,6 +118,17 @@ def test_side_breathing_and_note_are_taken(one: Editor) -> None:
     one.page.undo()
     assert one.items[0].note == ""
     assert one.items[0].dose.side is Side.EACH
+
+
+def test_the_picture_opens_the_moving_figure_in_the_tempo_of_the_draft(one: Editor) -> None:
+    one.press("editor_picture")
+    popover = QApplication.activePopupWidget()
+    assert popover is not None
+    card = popover.findChild(MovingCard)
+    assert card is not None
+    assert card.is_moving()
+    assert card.view.accessibleName() == one.items[0].name
+    one.close_popup()
 
 
 def test_a_field_is_set_over_all_selected(several: Editor) -> None:

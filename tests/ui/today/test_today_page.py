@@ -1,12 +1,12 @@
 """The first page: what to do next, how the week went, and pain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facet_desktop.bootstrap import OpenFolder
@@ -16,11 +16,14 @@ from facet_desktop.domain.pain import PainContext, Thresholds
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.records import Patient, Revision
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.figure.moving_card import MovingCard
+from facet_desktop.ui.today.exercise_popover import ExercisePopover
 from facet_desktop.ui.today.page import TodayPage
 from facet_desktop.ui.today.session_card import SessionCardView
 from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.day_strip import DayState, DayStrip
 from facet_desktop.ui.widgets.scales import PainScale
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from tests.fakes import FakeClock
 
 DAY_MS = 86_400_000
@@ -325,3 +328,40 @@ def test_every_button_can_be_found_and_is_large_enough(page: TodayPage) -> None:
             assert found.objectName(), found.accessibleName()
             assert found.accessibleName(), found.objectName()
             assert found.height() >= 32, found.objectName()
+
+
+@pytest.fixture
+def popover(page: TodayPage, plan: Revision) -> Iterator[ExercisePopover]:
+    """How the first exercise of the day is done."""
+    first = plan.program.phases[0].sessions[0].items[0]
+    button(page, f"info_{first.exercise}").click()
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, ExercisePopover)
+    yield found
+    if QApplication.activePopupWidget() is found:
+        found.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_how_an_exercise_is_done_is_shown_by_a_figure_in_the_prescribed_tempo(
+    popover: ExercisePopover, plan: Revision
+) -> None:
+    first = plan.program.phases[0].sessions[0].items[0]
+    card = popover.findChild(MovingCard)
+    assert card is not None
+    assert card.is_moving()
+    assert card.view.accessibleName() == first.name
+    QTest.keyClick(card.view, Qt.Key.Key_Space)
+    assert not card.is_moving()
+    before = card.view.camera
+    QTest.keyClick(card.view, Qt.Key.Key_Left)
+    assert card.view.camera != before
+
+
+def test_how_an_exercise_is_done_can_be_read_to_its_end_by_keyboard(popover: ExercisePopover) -> None:
+    QTest.keyClick(popover, Qt.Key.Key_PageDown)
+    area = popover.findChild(PlainScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().value() > 0
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None

@@ -12,6 +12,7 @@ from facet_desktop.domain.dose import Side
 from facet_desktop.domain.exercise import Category, Load, Phase, Precaution, StartPosition
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.all_words import Words
+from facet_desktop.services.wording.sentence import sentence
 from facet_desktop.ui.library.form.inputs import (
     AreaInput,
     ChipsInput,
@@ -20,7 +21,6 @@ from facet_desktop.ui.library.form.inputs import (
     LineInput,
     NameInput,
 )
-from facet_desktop.ui.library.words import sentence
 from facet_desktop.ui.theme import Look
 
 

@@ -16,9 +16,9 @@ from facet_desktop.domain.own_figure import OwnPose, own_movement, sinks
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.own_records import OwnContent, Picture
 from facet_desktop.ui.figure.colours import COLOURS
+from facet_desktop.ui.figure.moving_card import StillPicture, still_picture
 from facet_desktop.ui.figure.view import FigureView
 from facet_desktop.ui.library.form.pose_sliders import END, PoseSliders
-from facet_desktop.ui.library.moving_card import StillPicture
 from facet_desktop.ui.library.picture_import import read_picture
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
@@ -96,7 +96,7 @@ class FigureChoice(Card):
         """Shows what an exercise shows now; emits nothing."""
         figure = content.exercise.figure
         self._figure, self._new = figure, None
-        self._stored = _pixmap(stored)
+        self._stored = still_picture(stored)
         is_picture = figure is not None and figure.startswith(PICTURE)
         base = content.pose.base if content.pose is not None and figure == OWN_POSE else figure
         self._base.setCurrentIndex(max(0, self._base.findData(base)))
@@ -219,7 +219,7 @@ class FigureChoice(Card):
         self.view.setVisible(kind != OWN_PICTURE)
         self._still.setVisible(kind == OWN_PICTURE)
         if kind == OWN_PICTURE:
-            shown = _pixmap(self._new.content) if self._new is not None else self._stored
+            shown = still_picture(self._new.content) if self._new is not None else self._stored
             self._still.show_picture(shown, self.tr("Picture of the exercise"))
         else:
             self._show_figure()
@@ -253,8 +253,3 @@ class FigureChoice(Card):
             width = self._more.viewport().width()
             high = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
             self._more.setMaximumHeight(high)
-
-
-def _pixmap(content: bytes | None) -> QPixmap | None:
-    picture = QPixmap()
-    return picture if content is not None and picture.loadFromData(content) else None

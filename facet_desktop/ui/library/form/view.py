@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.problems import Problem
 from facet_desktop.services.own_records import OwnContent, Picture
+from facet_desktop.services.wording.sentence import sentence
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.form.fields import InputGroup, InputMaker
 from facet_desktop.ui.library.form.figure_choice import FigureChoice
 from facet_desktop.ui.library.form.inputs import Input
 from facet_desktop.ui.library.form.reading import exercise_from, field_of, form_values
-from facet_desktop.ui.library.words import sentence
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S
 from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.cards import Card

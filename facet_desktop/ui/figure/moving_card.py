@@ -12,10 +12,10 @@ from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.step import Part, StepSide
 from facet_desktop.services.ports import Clock
 from facet_desktop.services.wording.player_words import PlayerWords
+from facet_desktop.services.wording.sentence import sentence
 from facet_desktop.ui.exercise_picture import picture_ground
 from facet_desktop.ui.figure.colours import COLOURS
 from facet_desktop.ui.figure.view import FigureView
-from facet_desktop.ui.library.words import DOT, sentence
 from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton
@@ -24,10 +24,17 @@ from facet_desktop.ui.widgets.painting import centred_square, draw_icon, fill_ro
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 FRAME_MS = 33
+_DOT = " \N{MIDDLE DOT} "
 _HEIGHT_PX, _SIGN_PX = 330, 64
 _SHAPE = 0.7
 """Height to width of the card at most."""
 _USUAL = {Part.UP: 0, Part.HOLD: 1, Part.DOWN: 2}
+
+
+def still_picture(content: bytes | None) -> QPixmap | None:
+    """A stored picture, or None where there is none that can be read."""
+    picture = QPixmap()
+    return picture if content is not None and picture.loadFromData(content) else None
 
 
 class StillPicture(QWidget):
@@ -63,9 +70,18 @@ class StillPicture(QWidget):
 class MovingCard(QWidget):
     """One timer, which runs only while the card is seen and nothing is paused."""
 
-    def __init__(self, look: Look, words: PlayerWords, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        words: PlayerWords,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        height_px: int = _HEIGHT_PX,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._height_px = height_px
         self._words = words
         self._clock = clock
         self._exercise: Exercise | None = None
@@ -138,11 +154,11 @@ class MovingCard(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for figure and controls."""
-        return QSize(self._look.px(400), self._look.px(_HEIGHT_PX))
+        return QSize(self._look.px(400), self._look.px(self._height_px))
 
     def minimumSizeHint(self) -> QSize:
         """Still a figure that can be read."""
-        return QSize(self._look.px(280), self._look.px(_HEIGHT_PX))
+        return QSize(self._look.px(280), self._look.px(self._height_px))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Not higher than a figure needs: what stands below it should be seen as well."""
@@ -224,7 +240,7 @@ class MovingCard(QWidget):
         breath = self._words.breath(shown.breath.phase)
         if self._movement is not None and self._movement.cyclic:
             return breath
-        return f"{sentence(self._part(shown.part))}{DOT}{breath}"
+        return f"{sentence(self._part(shown.part))}{_DOT}{breath}"
 
     def _part(self, part: Part) -> str:
         own = self._exercise.tempo_words if self._exercise is not None else None
