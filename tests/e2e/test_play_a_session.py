@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 from facet_desktop.domain.cues import CueKind
 from facet_desktop.domain.engine import PauseReason
 from facet_desktop.domain.errors import StorageError, Trouble
+from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.journal import EntryKind
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.step import StepKind
+from facet_desktop.domain.templates import prescribe
 from facet_desktop.services.records import SessionStatus
 from facet_desktop.storage.database import Database
+from facet_desktop.ui.figure.view import FigureView
 from tests.domain.sessions import BRIDGE, BY_HAND, PACING, STRETCH, WALK, session
 from tests.ui.player.house import House, open_house
 
@@ -65,6 +68,50 @@ def test_the_cues_of_a_session_are_heard_in_order(house: House) -> None:
     assert heard[:5] == [CueKind.PREPARE, *[CueKind.COUNTDOWN] * 3, CueKind.START]
     assert heard.count(CueKind.BREATHE_OUT) == heard.count(CueKind.BREATHE_IN) == 6
     assert heard[-1] is CueKind.DONE
+
+
+def test_each_side_of_a_hold_is_led_in_full_with_its_half_and_its_last_three_seconds(house: House) -> None:
+    played = house.begin(session(STRETCH))
+    sides = set()
+    while not played.is_over:
+        house.run(100)
+        frame = played.frame()
+        if frame.step.is_work:
+            sides.add((frame.step.side.value, frame.step.duration_ms))
+
+    side = [CueKind.START, CueKind.HALFWAY, *[CueKind.COUNTDOWN] * 3]
+    heard = [kind for kind in house.sounds.heard if kind not in (CueKind.BREATHE_IN, CueKind.BREATHE_OUT)]
+    before = [CueKind.PREPARE, *[CueKind.COUNTDOWN] * 3]
+    assert heard == [*before, *side, CueKind.SWITCH, *side, CueKind.DONE]
+    assert sides == {("left", 36_000), ("right", 36_000)}
+
+
+def test_the_figure_and_the_first_words_are_there_before_the_exercise_begins(house: House) -> None:
+    exercise = house.services.library.library.exercise("cat-cow")
+    played = house.begin(session(prescribe(exercise, "item-1", Phase.EARLY)))
+
+    assert played.frame().step.kind is StepKind.PREPARE
+    assert house.text("player_heading") == "Cat-cow"
+    assert house.page.stage.figure.accessibleName() == exercise.steps[0]
+    view = house.page.stage.figure.findChild(FigureView)
+    assert view is not None
+    assert view.isVisible()
+
+
+def test_the_session_can_be_taken_back_to_the_set_before(house: House) -> None:
+    played = house.begin(session(BRIDGE))
+    house.run(5000 + 17_000 + 20_000 + 1000)
+    assert (played.frame().step.set_no, played.frame().step.kind) == (2, StepKind.REP)
+
+    house.press(Key.Key_Left)
+    assert played.frame().step.kind is StepKind.REST
+    house.press(Key.Key_Left)
+
+    assert (played.frame().step.set_no, played.frame().step.rep_no) == (1, 1)
+    house.run(100_000)
+    rows = [(row["set_no"], row["completed"]) for row in house.of(EntryKind.SET_ENDED)]
+    assert rows == [(1, True), (2, False), (1, True), (2, True)]
+    assert house.record().done_exercises == 1
 
 
 def test_pause_sleep_and_going_on_credit_only_exercise(house: House) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from facet_desktop.ui.theme import Look
 
 PAIN_MAX = 10
+_PIECES = {Tone.GOOD: 1, Tone.CAUTION: 2, Tone.ALERT: 3}
+"""In how many pieces the line under a number is drawn, so that a zone is not told by its colour alone."""
 _TONES = {Zone.GREEN: Tone.GOOD, Zone.AMBER: Tone.CAUTION, Zone.RED: Tone.ALERT}
 _TEN_WITHIN_MS = 1000
 
@@ -87,7 +89,7 @@ class _ScaleCell(ChoiceCell):
 
 
 class _PainCell(_ScaleCell):
-    """A number in the colour of its zone; in the player the zone is the line under the number."""
+    """A number in the colour of its zone; in the player the zone is the line under it, whole or in pieces."""
 
     player_font_px = 20
     player_height_px = 58
@@ -127,7 +129,13 @@ class _PainCell(_ScaleCell):
         painter.fillPath(shape, QColor(fill))
         upper = QPainterPath()
         upper.addRoundedRect(box.adjusted(0, -RADIUS_CONTROL, 0, -4), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.fillPath(shape.subtracted(upper), QColor(palette.mark_of(tone)))
+        line = shape.subtracted(upper)
+        pieces = _PIECES[tone]
+        for number in range(1, pieces):
+            gap = QPainterPath()
+            gap.addRect(box.left() + number * box.width() / pieces - 3, box.top(), 6, box.height())
+            line = line.subtracted(gap)
+        painter.fillPath(line, QColor(palette.mark_of(tone)))
 
 
 class _Typed:

@@ -1,5 +1,7 @@
 """Pain, effort and range buttons by mouse and by keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -158,6 +160,18 @@ def test_the_players_scale_underlines_the_zone(hub: ThemeHub, qtbot: QtBot) -> N
     low = picture.height() - 2
     assert picture.pixelColor(picture.width() // 2, low).name() == hub.player.palette.alert_mark
     assert picture.pixelColor(6, picture.height() // 2).name() == hub.player.palette.card
+
+
+@pytest.mark.parametrize(("pain", "pieces"), [(0, 1), (3, 1), (4, 2), (5, 2), (6, 3), (10, 3)])
+def test_the_players_zones_are_told_apart_without_colour(
+    hub: ThemeHub, qtbot: QtBot, pain: int, pieces: int
+) -> None:
+    scale = PainScale(hub.player)
+    show(qtbot, scale)
+    picture = scale.cells()[pain].grab().toImage()
+    low = picture.height() - 2
+    row = [picture.pixelColor(x, low).lightness() > 90 for x in range(12, picture.width() - 12)]
+    assert sum(1 for before, now in pairwise([False, *row]) if now and not before) == pieces
 
 
 def test_targets_are_large_enough_for_a_shaky_hand(hub: ThemeHub, qtbot: QtBot) -> None:
