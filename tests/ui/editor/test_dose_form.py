@@ -121,6 +121,7 @@ def test_side_breathing_and_note_are_taken(one: Editor) -> None:
 
 
 def test_the_picture_opens_the_moving_figure_in_the_tempo_of_the_draft(one: Editor) -> None:
+    assert one.page.body.inspector.picture._slug == "pelvic-tilt@1"  # the version that was prescribed
     one.press("editor_picture")
     popover = QApplication.activePopupWidget()
     assert popover is not None
