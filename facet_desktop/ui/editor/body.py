@@ -29,7 +29,11 @@ from facet_desktop.ui.widgets.toast import Toast
 _LIBRARY_PX, _INSPECTOR_PX, _GAP_PX, _MARGIN_PX = 236, 272, 14, 22
 _NARROW_BELOW_PX = 980
 """Pages narrower than this (at 100 % text) show the library and the inspector in one column, by turns."""
-DOSE, LIBRARY = "dose", "library"
+_TINY_BELOW_PX = 620
+"""Pages narrower than this show one column at a time, as with very large letters."""
+_LOAD_ABOVE_PX = 430
+_NO_LIMIT_PX = 16_777_215
+DOSE, LIBRARY, EXERCISES = "dose", "library", "exercises"
 
 
 class EditorBody(QWidget):
@@ -71,9 +75,17 @@ class EditorBody(QWidget):
         self.inspector.present(view.inspector)
 
     def show_side(self, key: str) -> None:
-        """In two columns: show the dose or the library."""
-        self._switch.set_key(key)
-        self._side_stack.setCurrentWidget(self.library if key == LIBRARY else self.inspector)
+        """In two columns: show the dose or the library. In one column: show that, or the exercises."""
+        if key != EXERCISES:
+            self._switch.set_key(key)
+            self._side_stack.setCurrentWidget(self.library if key == LIBRARY else self.inspector)
+        self._columns.set_key(key)
+        self._show_columns()
+
+    def show_exercises(self) -> None:
+        """In one column: show the exercises."""
+        if self._is_tiny:
+            self.show_side(EXERCISES)
 
     def write_note(self) -> None:
         """Puts the keyboard into the note to the patient."""
@@ -95,13 +107,23 @@ class EditorBody(QWidget):
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX - 6, _MARGIN_PX, _MARGIN_PX - 4)
         column.setSpacing(SPACE_M)
         column.addWidget(self.header)
+        columns = (
+            (EXERCISES, self.tr("Exercises")), (DOSE, self.tr("Dose")), (LIBRARY, self.tr("Library")),
+        )  # fmt: skip
+        self._columns = SegmentedControl(self._context.theme, columns, self.tr("Column"), self)
+        self._columns.setObjectName("editor_column_switch")
+        self._columns.selected.connect(self.show_side)
+        self._columns.hide()
+        column.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.setSpacing(_GAP_PX)
         column.addLayout(row, 1)
         self._library_card, self._library_room = _card(self)
         self._side_card, self._side_room = _card(self)
         row.addWidget(self._library_card)
-        row.addLayout(self._centre(), 1)
+        self._middle = QWidget(self)
+        self._middle.setLayout(self._centre())
+        row.addWidget(self._middle, 1)
         row.addWidget(self._side_card)
         options = ((DOSE, self.tr("Dose")), (LIBRARY, self.tr("Library")))
         self._switch = SegmentedControl(self._context.theme, options, self.tr("Side column"), self._side_card)
@@ -112,12 +134,13 @@ class EditorBody(QWidget):
         self._side_stack.addWidget(self.inspector)
         self._side_room.addWidget(self._side_stack, 1)
         self._library_room.addWidget(self.library)
-        self._is_narrow = False
+        self._is_narrow, self._is_tiny = False, False
         self._switch.hide()
         self._arrange()
 
     def _centre(self) -> QVBoxLayout:
         centre = QVBoxLayout()
+        centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(SPACE_S + 1)
         self.outline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for widget in (self.session_bar, self.notice):
@@ -132,11 +155,18 @@ class EditorBody(QWidget):
         px = self._context.theme.px
         narrow = self.width() < px(_NARROW_BELOW_PX)
         self._library_card.setFixedWidth(px(_LIBRARY_PX))
-        self._side_card.setFixedWidth(px(_INSPECTOR_PX))
-        self.header.set_compact(narrow)
+        tiny = self.width() < px(_TINY_BELOW_PX)
+        self._side_card.setMinimumWidth(0 if tiny else px(_INSPECTOR_PX))
+        self._side_card.setMaximumWidth(_NO_LIMIT_PX if tiny else px(_INSPECTOR_PX))
+        self.header.set_compact(narrow, tiny=tiny)
+        self.load.setVisible(not tiny or self.height() >= px(_LOAD_ABOVE_PX))
+        if tiny != self._is_tiny:
+            self._is_tiny = tiny
+            self._columns.setVisible(tiny)
+            self._columns.set_key(EXERCISES)
+        self._switch.setVisible(narrow and not tiny)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
-            self._switch.setVisible(narrow)
             self._library_card.setVisible(not narrow)
             if narrow:
                 self._side_stack.addWidget(self.library)
@@ -145,12 +175,21 @@ class EditorBody(QWidget):
                 self.library.show()
             self.hint.set_low(narrow)
             self.load.set_brief(narrow)
-            self.show_side(DOSE)
+            self.show_side(EXERCISES if tiny else DOSE)
+        self._show_columns()
         self._fit_outline()
+
+    def _show_columns(self) -> None:
+        """In one column, the chosen one takes all the room."""
+        is_middle = self._columns.key() == EXERCISES
+        self._middle.setVisible(not self._is_tiny or is_middle)
+        self._side_card.setVisible(not self._is_tiny or not is_middle)
 
     def _fit_outline(self) -> None:
         """The list is as high as its cards, so that the place to drop follows the last one."""
-        self.outline.setVisible(self.outline.rows().rowCount() > 0)
+        has_rows = self.outline.rows().rowCount() > 0
+        self.outline.setVisible(has_rows)
+        self.hint.setVisible(not (self._is_tiny and has_rows))
         self.outline.setMaximumHeight(self.outline.content_height())
 
 

@@ -16,6 +16,7 @@ from facet_desktop.ui.plan.template_choice import TemplateCard
 from facet_desktop.ui.plan.template_list import TemplateCardView
 from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.search_field import SearchField
@@ -48,15 +49,18 @@ class TemplateChooser(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
         column.setSpacing(SPACE_L)
+        self._doings = FlowLayout(None, SPACE_M)
         self._build_head(content)
         column.addWidget(self._head)
         self.search = SearchField(context.theme, self.tr("Search programs; Enter takes the first"), content)
         self.search.setObjectName("chooser_search")
         self.search.setToolTip(self.search.placeholderText())
-        self.search.setFixedWidth(context.theme.px(_SEARCH_PX))
         self.search.textChanged.connect(lambda _: self._fill())
         self.search.returnPressed.connect(self._take_first)
-        column.addWidget(self.search)
+        self._doings.addWidget(self.search)
+        for button in (self._back, self.other, self.empty):
+            self._doings.addWidget(button)
+        column.addLayout(self._doings)
         self._nothing = PlainLabel(self.tr("No program is called that."), TextRole.MUTED, content)
         column.addWidget(self._nothing)
         self._grid = QGridLayout()
@@ -141,6 +145,7 @@ class TemplateChooser(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() - 2 * _MARGIN_PX
+        self.search.setFixedWidth(min(self._context.theme.px(_SEARCH_PX), max(room, 1)))
         columns = max(1, room // (self._context.theme.px(_CARD_PX) + SPACE_M))
         if columns == self._columns:
             return
@@ -218,7 +223,6 @@ class TemplateChooser(QWidget):
             button.setObjectName(key)
             button.setToolTip(about)
             button.clicked.connect(signal)
-            self._head.add_action(button)
         shortcut = QShortcut(QKeySequence("Alt+E"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.empty_wanted)

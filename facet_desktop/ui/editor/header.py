@@ -167,10 +167,12 @@ class EditorHeader(QWidget):
             self._redo, view.redo, self.tr("Redo: {change} (Ctrl+Shift+Z)"), self.tr("Nothing to redo")
         )
 
-    def set_compact(self, compact: bool) -> None:
-        """Show less where there is little room."""
+    def set_compact(self, compact: bool, *, tiny: bool = False) -> None:
+        """Show less where there is little room; what is left out stands in the menu."""
         self._preview.setText("" if compact else self.tr("Preview"))
         self._preview.setAccessibleName(self.tr("Preview"))
+        for part in (self._undo, self._redo, self._handout, self._preview, self.precautions):
+            part.setVisible(not tiny)
 
     def _show_step(self, button: IconButton, change: str, named: str, nothing: str) -> None:
         button.setEnabled(bool(change))

@@ -107,6 +107,7 @@ class EditorPage(Page):
 
     def focus_exercises(self) -> None:
         """Puts the keyboard on the cards, or on the place to add the first one."""
+        self.body.show_exercises()
         target = self.body.outline if self.desk.state.session.items else self.body.hint
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

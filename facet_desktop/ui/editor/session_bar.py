@@ -66,6 +66,7 @@ class SessionBar(QWidget):
         self._shown: tuple[tuple[Place, ...], str] = ((), "")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setSpacing(SPACE_S)
         self._grid.setColumnStretch(2, 1)
         self._phase = FilterChip(self._look, "", "layers", self, checkable=False, name=self.tr("Phase"))
@@ -81,10 +82,19 @@ class SessionBar(QWidget):
         self._days.clicked.connect(self.schedule_wanted)
         self._minutes = Chip(self._look, "", Tone.NEUTRAL, "clock", self, tabular=True)
         self._minutes.setObjectName("editor_minutes")
-        self._has_two_rows = False
-        self._place(two_rows=False)
+        self._facts = FlowLayout(None, SPACE_S)
+        self._rows = 1
+        self._place()
         self._look.changed.connect(self._fit)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the widest part; the rest flows into further rows."""
+        widest = max(part.sizeHint().width() for part in (self._phase, self._days, self._minutes))
+        height = super().minimumSizeHint().height()
+        if self._rows > 1:
+            height = max(height, self.heightForWidth(self.width()))
+        return QSize(max(widest, self._tabs.minimumSize().width()), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the arrangement for the new width."""
@@ -100,19 +110,29 @@ class SessionBar(QWidget):
             self._days.sizeHint(),
             self._minutes.sizeHint(),
         )
-        needed = sum(part.width() for part in parts) + (len(parts) - 1) * SPACE_S
-        two_rows = needed > self.width()
-        if two_rows != self._has_two_rows:
-            self._has_two_rows = two_rows
-            self._place(two_rows=two_rows)
+        gaps = (len(parts) - 1) * SPACE_S
+        rows = 1 if sum(part.width() for part in parts) + gaps <= self.width() else 2
+        if rows == 2 and sum(part.width() for part in parts if part is not parts[2]) + gaps > self.width():
+            rows = 3
+        if rows != self._rows:
+            self._rows = rows
+            self._place()
 
-    def _place(self, *, two_rows: bool) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+    def _place(self) -> None:
+        """One row; or the sessions in a second one; or, with little room, everything flowing."""
+        for layout in (self._grid, self._facts):
+            while layout.count():
+                layout.takeAt(0)
         top = Qt.AlignmentFlag.AlignTop
+        if self._rows == 3:
+            for part in (self._phase, self._gate, self._days, self._minutes):
+                self._facts.addWidget(part)
+            self._grid.addLayout(self._facts, 0, 0, 1, 5)
+            self._grid.addLayout(self._tabs, 1, 0, 1, 5)
+            return
         self._grid.addWidget(self._phase, 0, 0, top)
         self._grid.addWidget(self._gate, 0, 1, top)
-        if two_rows:
+        if self._rows == 2:
             self._grid.addLayout(self._tabs, 1, 0, 1, 5)
         else:
             self._grid.addLayout(self._tabs, 0, 2)

@@ -72,7 +72,11 @@ class Editor:
 
     def press(self, name: str) -> None:
         """Presses a button by its object name."""
-        button = self.page.findChild(QAbstractButton, name)
+        self.press_in(self.page, name)
+
+    def press_in(self, part: QWidget, name: str) -> None:
+        """Presses a button of a part of the page."""
+        button = part.findChild(QAbstractButton, name)
         assert button is not None, name
         assert button.isEnabled(), name
         button.click()
