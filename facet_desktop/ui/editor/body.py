@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,9 +29,9 @@ from facet_desktop.ui.widgets.toast import Toast
 _LIBRARY_PX, _INSPECTOR_PX, _GAP_PX, _MARGIN_PX = 236, 272, 14, 22
 _NARROW_BELOW_PX = 980
 """Pages narrower than this (at 100 % text) show the library and the inspector in one column, by turns."""
-_TINY_BELOW_PX = 620
+_TINY_BELOW_PX = 660
 """Pages narrower than this show one column at a time, as with very large letters."""
-_LOAD_ABOVE_PX = 430
+_LOAD_ABOVE_PX, _LEAST_PX = 430, 320
 _NO_LIMIT_PX = 16_777_215
 DOSE, LIBRARY, EXERCISES = "dose", "library", "exercises"
 
@@ -96,6 +96,10 @@ class EditorBody(QWidget):
     def is_narrow(self) -> bool:
         """Whether library and inspector share one column."""
         return self._is_narrow
+
+    def minimumSizeHint(self) -> QSize:
+        """What one column needs: the arrangement follows the width, not the width the arrangement."""
+        return QSize(self._context.theme.px(_LEAST_PX), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the arrangement for the new size."""
