@@ -56,12 +56,8 @@ class Overlay(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parent.installEventFilter(self)
+        self._sheet.installEventFilter(self)
         self.hide()
-
-    def refit(self) -> None:
-        """Find the height again after something in it came or went."""
-        if self.isVisible():
-            self._place()
 
     def open(self, text: str = "") -> None:
         """Show it over everything, with the keyboard on it."""
@@ -88,8 +84,9 @@ class Overlay(QWidget):
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the player."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Follow the size of the player, and what comes and goes inside."""
+        wanted = QEvent.Type.LayoutRequest if watched is self._sheet else QEvent.Type.Resize
+        if event.type() == wanted and self.isVisible():
             self._place()
         return False
 

@@ -72,7 +72,6 @@ class HurtsOverlay(Overlay):
         for remedy, button in self._buttons.items():
             always = remedy in (Remedy.STOP, Remedy.SIGNS)
             button.setVisible(always or (self._offered.get(remedy, True) and not must_stop))
-        self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer pain, also while no number has the focus."""
