@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop import __version__
@@ -40,6 +40,8 @@ LATER_IMPORTS = (
     "facet_desktop.ui.editor.page",
 )
 """What later pages need; imported in the background once the first page stands."""
+ICON_AFTER_MS = 100
+"""Apart from everything else that follows the first page, so that the window never waits long."""
 WARM_UP_AFTER_MS = 400
 """Time for the pictures of the first page, which would wait for the imports otherwise."""
 
@@ -98,10 +100,12 @@ def build_window(
         part.setParent(window)  # they live and die with the window
     window.closing.connect(context.bridge.close)
     window.closing.connect(desk.unwatch)
+
+    def show_icon() -> None:
+        app.setWindowIcon(app_icon(folders.resources / "app"))
+
     # The system shows the icon it knows from the start; Qt's own follows when the first page stands.
-    window.first_painted.connect(
-        lambda: app.setWindowIcon(app_icon(folders.resources / "app")), Qt.ConnectionType.QueuedConnection
-    )
+    window.first_painted.connect(lambda: QTimer.singleShot(ICON_AFTER_MS, window, show_icon))
     app.applicationStateChanged.connect(window.notice_day)
     if live:
         _enliven(window, desk, folders)
