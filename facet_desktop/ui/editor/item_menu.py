@@ -14,7 +14,7 @@ from facet_desktop.ui.editor.name_popover import NamePopover
 class ItemMenu(QObject):
     """Adds the actions and opens the menu."""
 
-    KEYS = ("harder", "easier", "add_step", "swap", "note", "section")
+    KEYS = ("up", "down", "harder", "easier", "add_step", "swap", "note", "section")
 
     def __init__(self, page: QWidget, desk: Desk, body: EditorBody, actions: EditorActions) -> None:
         super().__init__(page)
@@ -39,12 +39,14 @@ class ItemMenu(QObject):
         groups = (
             ("harder", "easier", "add_step", "swap"),
             ("note", "section", "group", "ungroup"),
-            ("duplicate", "remove"),
+            ("up", "down", "duplicate", "remove"),
         )
         self._actions.fill(menu, groups)
 
     def _add_actions(self) -> None:
         add, do, items = self._actions.add, self._desk.do, self._desk.items
+        add("up", self.tr("Move up"), ["Alt+Up"], lambda: do(lambda: items.shift(-1)))
+        add("down", self.tr("Move down"), ["Alt+Down"], lambda: do(lambda: items.shift(1)))
         add("harder", self.tr("Next step of the ladder"), ["Alt+Right"], lambda: do(self._harder))
         add("easier", self.tr("Easier step of the ladder"), ["Alt+Left"], lambda: do(self._easier))
         add("add_step", self.tr("Add the next step below"), ["Alt+Shift+Right"], lambda: do(items.add_step))

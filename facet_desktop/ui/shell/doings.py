@@ -61,10 +61,13 @@ class WindowDoings:
         dialog.open()
 
     def show_shortcuts(self, actions: Actions) -> None:
-        """Show every key."""
+        """Show every key, those of the open page first."""
+        from facet_desktop.ui.page import Page
         from facet_desktop.ui.shell.help_dialogs import ShortcutsDialog
 
-        ShortcutsDialog(self._context.theme, actions.all(), self._window).open()
+        pages = [page for page in self._window.findChildren(Page) if page.isVisible()]
+        own = [action for page in pages for action in page.actions()]
+        ShortcutsDialog(self._context.theme, [*own, *actions.all()], self._window).open()
 
     def show_about(self) -> None:
         """Show versions and licences."""

@@ -282,6 +282,23 @@ def test_help_tells_every_key_and_every_version(window: MainWindow, qtbot: QtBot
         dialog.close()
 
 
+def test_help_tells_the_keys_of_the_open_page_first(
+    window: MainWindow, qtbot: QtBot, plan: Revision, app_services: AppServices
+) -> None:
+    assert plan.number == 1
+    app_services.settings.change(role=Role.CLINIC)
+    show(window, qtbot)
+    window.open_page("editor")
+    act(window, "shortcuts")
+    dialog = window.findChild(QWidget, "shortcuts_dialog")
+    assert dialog is not None
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words.index("Add by name") < words.index("Full screen")
+    assert words[words.index("Add by name") - 1] == "Ctrl+K"
+    assert {"Alt+Up", "Ctrl+Shift+K", "Ctrl+Shift+R"} <= set(words)
+    dialog.close()
+
+
 def test_the_menu_opens_by_its_button(window: MainWindow, qtbot: QtBot, plan: Revision) -> None:
     show(window, qtbot)
     assert plan.number == 1
