@@ -28,7 +28,7 @@ from tests.ui.player.house import open_house
 
 Key = Qt.Key
 ASKED_FOR = settings.get_profile(settings.get_current_profile_name()).max_examples
-EXAMPLES = ASKED_FOR if ASKED_FOR > 100 else 15
+EXAMPLES = ASKED_FOR if ASKED_FOR > 100 else 10
 STEPS = 25
 FRAME_MS = 400
 KEYS = (

@@ -41,9 +41,12 @@ class BreathingPresenter:
         return tuple(self._card(one) for one in sorted(patterns, key=lambda one: one.holds_breath))
 
     def choose(self, slug: str) -> None:
-        """Set this pattern from now on, as it is written. Raises KeyError for an unknown one."""
+        """Set this pattern from now on as it is written, without pauses for whoever never wants to hold the
+        breath. Raises KeyError for an unknown one.
+        """
         pattern = self._services.library.library.patterns[slug]
-        self._slug, self._without_pauses, self._pace_s = slug, False, 0
+        never_holds = not self._services.settings.present.pacing.allow_breath_pauses
+        self._slug, self._without_pauses, self._pace_s = slug, never_holds and pattern.holds_breath, 0
         self._place = 0 if pattern.max_cycles is None else pattern.max_cycles - 1
 
     def forget(self) -> None:

@@ -78,7 +78,7 @@ class BreathSection(Card):
 
     def __init__(self, look: Look, change: Change) -> None:
         super().__init__("", title_role=TextRole.SUBTITLE)
-        self.set_title(self.tr("Breathing in sessions"))
+        self.set_title(self.tr("Breathing"))
         self.setObjectName("settings_breath")
         self._change = change
         self._settings = Settings()

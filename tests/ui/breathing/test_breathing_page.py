@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -126,6 +127,18 @@ def test_a_pattern_that_holds_the_breath_is_blocked_with_the_reason(
     button(page, "breathing_start").click()
     assert page.run is not None
     assert not page.run.practice.pattern.holds_breath
+
+
+def test_whoever_never_wants_to_hold_the_breath_practises_without_pauses(
+    page: BreathingPage, app_services: AppServices
+) -> None:
+    pacing = replace(app_services.settings.present.pacing, allow_breath_pauses=False)
+    app_services.settings.change(pacing=pacing)
+    start(page, "box")
+
+    assert page.run is not None
+    assert not page.run.practice.pattern.holds_breath
+    assert page.run.practice.cycle_ms == 8000
 
 
 def test_a_condition_that_appears_after_setting_still_blocks(
