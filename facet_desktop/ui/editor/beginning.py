@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,10 +29,14 @@ class Beginning(QObject):
         self._desk = desk
         self._body = body
         self._chooser = chooser
-        self.names = NamePopover(desk.context, page)
         chooser.chosen.connect(self.begin_with)
         chooser.empty_wanted.connect(self.begin_empty)
         chooser.program_wanted.connect(partial(self.open_programs, can_add=False))
+
+    @cached_property
+    def names(self) -> NamePopover:
+        """Asks for the name of a template; made when it is first opened."""
+        return NamePopover(self._desk.context, self._page)
 
     def begin_with(self, key: str) -> None:
         """Begins with a template: the slug of one that ships, or the id of an own one."""

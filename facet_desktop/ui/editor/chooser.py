@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -44,7 +44,6 @@ class TemplateChooser(QWidget):
         self._parts: list[tuple[QWidget, bool]] = []
         self._columns = 0
         self._shown: tuple[CardGroup, ...] | None = None
-        self.names = NamePopover(context, self)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
@@ -73,6 +72,11 @@ class TemplateChooser(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(scroll)
         self._toast: Toast | None = None
+
+    @cached_property
+    def names(self) -> NamePopover:
+        """Asks for another name; made when it is first opened."""
+        return NamePopover(self._context, self)
 
     def present(self, *, patient: str, can_go_back: bool) -> None:
         """Shows the programs; cards have pictures and are built anew only for other programs."""

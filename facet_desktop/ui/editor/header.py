@@ -127,17 +127,22 @@ class EditorHeader(QWidget):
         self.title.setObjectName("editor_title")
         self.title.renamed.connect(self.renamed)
         words.addWidget(self.title)
+        self._add_buttons(context, row)
+
+    def _add_buttons(self, context: UiContext, row: QHBoxLayout) -> None:
+        look = context.theme
         self._undo = IconButton(look, "undo-2", "", self, framed=True)
         self._redo = IconButton(look, "redo-2", "", self, framed=True)
         self._more = IconButton(look, "ellipsis", self.tr("More"), self, framed=True)
-        self._handout = IconButton(look, "printer", self.tr("Handout (Ctrl+P)"), self, framed=True)
+        self._handout = SecondaryButton(look, self.tr("Handout"), "printer", self)
+        self._handout.setToolTip(self.tr("The patient's paper (Ctrl+P)"))
         self._preview = SecondaryButton(look, self.tr("Preview"), "play", self)
         self._publish = PrimaryButton(look, self.tr("Publish"), "check", self)
         for button, key, signal in (
             (self._undo, "editor_undo", self.undo_wanted),
             (self._redo, "editor_redo", self.redo_wanted),
-            (self._handout, "editor_handout", self.handout_wanted),
             (self._preview, "editor_preview", self.preview_wanted),
+            (self._handout, "editor_handout", self.handout_wanted),
             (self._more, "editor_more", None),
             (self._publish, "editor_publish", self.publish_wanted),
         ):
@@ -169,8 +174,9 @@ class EditorHeader(QWidget):
 
     def set_compact(self, compact: bool, *, tiny: bool = False) -> None:
         """Show less where there is little room; what is left out stands in the menu."""
-        self._preview.setText("" if compact else self.tr("Preview"))
-        self._preview.setAccessibleName(self.tr("Preview"))
+        for button, text in ((self._preview, self.tr("Preview")), (self._handout, self.tr("Handout"))):
+            button.setText("" if compact else text)
+            button.setAccessibleName(text)
         for part in (self._undo, self._redo, self._handout, self._preview, self.precautions):
             part.setVisible(not tiny)
 

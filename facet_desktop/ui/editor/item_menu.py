@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,9 +24,13 @@ class ItemMenu(QObject):
         self._desk = desk
         self._body = body
         self._actions = actions
-        self.names = NamePopover(desk.context, page)
         body.outline.menu_wanted.connect(self.open)
         self._add_actions()
+
+    @cached_property
+    def names(self) -> NamePopover:
+        """Asks for a heading; made when it is first opened."""
+        return NamePopover(self._desk.context, self._page)
 
     def open(self, at: QPoint) -> None:
         """The menu of the selected exercises."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QKeySequence
@@ -34,8 +34,6 @@ class EditorMenus(QObject):
         self.actions = EditorActions(page)
         self.names = NamePopover(desk.context, page)
         self.gates = GatePopover(desk.context, page)
-        self.copying = CopyPopover(desk.context, page)
-        self.copying.confirmed.connect(self._copy_to)
         self.gates.confirmed.connect(self._set_gate)
         body.header.menu_wanted.connect(self._open_program_menu)
         body.session_bar.session_menu_wanted.connect(self._open_session_menu)
@@ -45,6 +43,13 @@ class EditorMenus(QObject):
         body.session_bar.session_added.connect(self.add_session)
         self._add_session_actions()
         self.items = ItemMenu(page, desk, body, self.actions)
+
+    @cached_property
+    def copying(self) -> CopyPopover:
+        """Asks to which days a session is copied; made when it is first opened."""
+        popover = CopyPopover(self._desk.context, self._page)
+        popover.confirmed.connect(self._copy_to)
+        return popover
 
     def add_session(self) -> None:
         """Adds a session and asks for its name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 
 from facet_desktop.domain.breathing import BreathCode
@@ -29,10 +31,16 @@ class EditorWiring(QObject):
         self._body = body
         self.days = SchedulePopover(desk.context, body)
         self.rules = RulePopover(desk.context, body)
-        self.precautions = PrecautionsPopover(desk.context, body)
         self._connect_outline()
         self._connect_inspector()
         self._connect_rest()
+
+    @cached_property
+    def precautions(self) -> PrecautionsPopover:
+        """Asks what the patient should be careful with; made when it is first opened."""
+        popover = PrecautionsPopover(self._desk.context, self._body)
+        popover.changed.connect(self._set_conditions)
+        return popover
 
     def remove(self) -> None:
         """Removes what is selected, with a way back in the note."""
@@ -105,7 +113,6 @@ class EditorWiring(QObject):
         body.library.add_wanted.connect(lambda slugs: desk.do(lambda: desk.items.add(slugs)))
         body.command.add_wanted.connect(self._add_typed)
         body.header.precautions_wanted.connect(self.open_precautions)
-        self.precautions.changed.connect(self._set_conditions)
         bar = body.session_bar
         bar.session_chosen.connect(lambda one: desk.do(lambda: desk.plan.show_session(one)))
         bar.items_dropped.connect(self._move_to_session)
