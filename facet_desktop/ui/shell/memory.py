@@ -21,10 +21,13 @@ class WindowMemory:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def restore(self, window: QMainWindow) -> None:
-        """Put the window where it was; the first time, or off the screen, where the system likes."""
+        """Put the window where it was; the first time, or off the screen, where the system likes.
+
+        A small screen gets a window of its own size.
+        """
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
-            window.resize(FIRST_SIZE)
+            window.resize(FIRST_SIZE.boundedTo(window.screen().availableSize()))
 
     def last_page(self) -> str:
         """Key of the page that was open last, or an empty text."""

@@ -30,6 +30,7 @@ def start(watch: "Callable[[MainWindow], None]") -> None:
             application: "QApplication", folder: "OpenFolder", *, live: bool = True
         ) -> "MainWindow":
             made = unwatched(application, folder, live=live)
+            made.resize(1280, 800)  # as large as the yardstick, whatever the screen
             watch(made)
             return made
 

@@ -1,6 +1,7 @@
 """The main window: first run, navigation by role, the player, and what it remembers."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from facet_desktop.ui.app import Folders, build_window
 from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.plan.page import PlanPage
+from facet_desktop.ui.shell.memory import WindowMemory
 from facet_desktop.ui.shell.pages import PAGES, PageNames, pages_for
 from facet_desktop.ui.shell.window import FIRST_RUN, MainWindow
 from tests.fakes import FakeClock
@@ -251,6 +253,16 @@ def test_place_and_page_are_remembered(
     second.close()
     for window in (first, second):
         window.deleteLater()
+
+
+def test_the_first_window_is_no_larger_than_the_screen(
+    window: MainWindow, qapp: QApplication, tmp_path: Path
+) -> None:
+    room = qapp.primaryScreen().availableSize()
+    assert room.width() < 1280  # or the test would say nothing
+    WindowMemory(tmp_path / "window.ini").restore(window)
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
 
 
 def test_a_damaged_memory_does_not_keep_the_window_from_opening(
