@@ -33,7 +33,7 @@ STEPS = 25
 FRAME_MS = 400
 KEYS = (
     Key.Key_Space, Key.Key_Right, Key.Key_Left, Key.Key_Plus, Key.Key_E, Key.Key_C, Key.Key_H, Key.Key_M,
-    Key.Key_Escape, Key.Key_F1, Key.Key_1, Key.Key_0, Key.Key_3, Key.Key_5, Key.Key_7, Key.Key_Tab,
+    Key.Key_L, Key.Key_Escape, Key.Key_F1, Key.Key_1, Key.Key_0, Key.Key_3, Key.Key_5, Key.Key_7, Key.Key_Tab,
     Key.Key_Return, Key.Key_PageDown, Key.Key_PageUp, Key.Key_F, Key.Key_A, Key.Key_W, Key.Key_P,
 )  # fmt: skip
 

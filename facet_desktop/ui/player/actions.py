@@ -87,6 +87,7 @@ class PlayerActions(QObject):
             Command.EXTEND: PlayerPresenter.extend,
             Command.EASE: PlayerPresenter.ease,
             Command.CHANGE: self._ask_change,
+            Command.LESS: PlayerPresenter.do_less,
             Command.RETRY: PlayerPresenter.try_again,
             Command.HURTS: self._ask_hurts,
             Command.SOUND: self._toggle_sound,

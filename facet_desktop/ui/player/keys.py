@@ -26,6 +26,8 @@ class Command(StrEnum):
     EXTEND = "extend"
     EASE = "ease"
     CHANGE = "change"
+    LESS = "less"
+    """Lower the dose, where a rating has led to that offer."""
     HURTS = "hurts"
     SOUND = "sound"
     VOICE = "voice"
@@ -64,6 +66,7 @@ _KEYS = {
     Qt.Key.Key_Equal: Command.EXTEND,
     Qt.Key.Key_E: Command.EASE,
     Qt.Key.Key_C: Command.CHANGE,
+    Qt.Key.Key_L: Command.LESS,
     Qt.Key.Key_H: Command.HURTS,
     Qt.Key.Key_M: Command.SOUND,
     Qt.Key.Key_V: Command.VOICE,

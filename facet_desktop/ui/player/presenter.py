@@ -204,6 +204,12 @@ class PlayerPresenter(QObject):
         resume: list[Action] = [self.session.resume] if waits else []
         self._act(f"light {remedy}", *self._remedy_steps(remedy), *resume)
 
+    def do_less(self) -> None:
+        """Lower the dose, where the last rating has led to that offer."""
+        verdict = self.verdict()
+        if verdict is not None and Remedy.LOWER in dict(verdict.actions):
+            self.answer_light(Remedy.LOWER)
+
     def _remedy_steps(self, remedy: Remedy) -> tuple[Action, ...]:
         steps = self.remedies.steps(remedy, self.light.why(self._place()))
         if remedy not in (Remedy.LOWER, Remedy.EASIER):

@@ -133,6 +133,7 @@ class KeysOverlay(Overlay):
             ("+", self.tr("15 seconds more")),
             ("0\N{EN DASH}9", self.tr("Pain, while it is asked; 1 and then 0 is 10")),
             (self.tr("Shift 0\N{EN DASH}9"), self.tr("Effort, while it is asked")),
+            ("L", self.tr("Do less, where it is offered after a rating")),
             ("C", self.tr("Change the exercise")),
             ("E", self.tr("Easier version at once, where there is one")),
             ("H", self.tr("It hurts")),

@@ -100,7 +100,16 @@ class VerdictCard(QWidget):
             Remedy.STOP: DangerOutlineButton(look, self.tr("Stop here"), "x", parent),
             Remedy.SIGNS: SecondaryButton(look, self.tr("Warning signs"), "list-checks", parent),
         }
+        buttons[Remedy.LOWER].set_key_hint("L")
+        tips = {
+            Remedy.LOWER: self.tr("Fewer repetitions, shorter holds or a shorter way (L)"),
+            Remedy.EASIER: self.tr("Go on with this exercise in the same place"),
+            Remedy.SKIP: self.tr("Go on with the exercise after it"),
+            Remedy.STOP: self.tr("Ends the session; everything done is kept"),
+            Remedy.SIGNS: self.tr("Signs that need a doctor first"),
+        }
         for remedy, button in buttons.items():
+            button.setToolTip(tips[remedy])
             button.setObjectName(f"{key}_light_{remedy.value}")
             calm(button)
             button.clicked.connect(lambda _=False, one=remedy: self.chosen.emit(one))

@@ -77,6 +77,16 @@ def test_amber_says_why_and_lowers_the_dose_when_asked(house: House) -> None:
     assert (played.frame().step.set_no, played.frame().step.reps) == (2, 2)
 
 
+def test_doing_less_needs_one_key_and_only_where_it_is_offered(house: House) -> None:
+    played = at_rest(house)
+    house.press(Key.Key_L)
+    assert max(step.reps for step in played.timeline.steps) == 3
+    house.press(Key.Key_4, Key.Key_L, Key.Key_L)
+
+    assert len(house.of(EntryKind.SWAPPED)) == 1
+    assert played.planned.items[0].dose.played_reps == 2
+
+
 def test_red_waits_says_why_and_offers_the_ways_out(house: House) -> None:
     library = house.services.library.library
     bridge = library.exercise("segmental-bridge")
