@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.view_model import RuleView, Step, WarningView
-from facet_desktop.ui.metrics import SPACE_S, SPACE_XS, TextRole
+from facet_desktop.ui.metrics import SEMIBOLD, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import ButtonKind, ButtonMetrics, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 
 _LINK = ButtonMetrics(text_px=15, icon_px=15, sides_px=4, height_px=30, gap_px=6)
 _SMALL = ButtonMetrics(text_px=14, height_px=36, sides_px=12)
+
+
+_ROOM_PX = 232
+"""Width of the column without its edges; a longer name ends in an ellipsis, and its tooltip is whole."""
+
+
+def _fitting(look: Look, text: str, metrics: ButtonMetrics) -> str:
+    """As much of a text as a button with an icon can show in the column."""
+    room = _ROOM_PX - 2 * metrics.sides_px - metrics.icon_px - metrics.gap_px
+    font = QFontMetrics(look.font(metrics.text_px, SEMIBOLD))
+    return font.elidedText(text, Qt.TextElideMode.ElideRight, look.px(room) - 2)
 
 
 class RuleNote(QWidget):
@@ -25,6 +38,7 @@ class RuleNote(QWidget):
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = context.theme
         self._steps: dict[str, Step | None] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +67,7 @@ class RuleNote(QWidget):
             self._steps[part[1].objectName()] = step
             part[1].setVisible(step is not None)
             if step is not None:
-                part[1].setText(step.text)
+                part[1].setText(_fitting(self._look, step.text, _LINK))
                 part[1].setAccessibleName(self.tr("Put {name} in its place").format(name=step.text))
                 part[1].setToolTip(part[1].accessibleName())
 
@@ -82,6 +96,7 @@ class WarningNote(QFrame):
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = context.theme
         self._swap: Step | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +119,9 @@ class WarningNote(QFrame):
             self._banner.setAccessibleDescription(" ".join(view.advice))
         self._button.setVisible(self._swap is not None)
         if self._swap is not None:
-            self._button.setText(self.tr("Use {name}").format(name=self._swap.text))
+            text = self.tr("Use {name}").format(name=self._swap.text)
+            self._button.setText(_fitting(self._look, text, _SMALL))
+            self._button.setToolTip(text)
             self._button.setAccessibleName(self.tr("Put {name} in its place").format(name=self._swap.text))
 
     def _take(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.ui.editor.conftest import Editor
 
@@ -49,3 +49,20 @@ def test_with_more_room_all_columns_come_back(slim: Editor) -> None:
     slim.page.resize(1104, 800)
     QApplication.processEvents()
     assert shown(slim) == ["exercises", "dose", "library"]
+
+
+def test_long_names_never_make_the_form_wider_than_its_column(editor: Editor) -> None:
+    editor.folder.services.patients.set_conditions(editor.patient.id, ("kneeling-intolerance",))
+    scroll = editor.page.body.inspector.findChild(QScrollArea)
+    assert scroll is not None
+    slugs = editor.folder.services.library.library.slugs()
+    editor.page.desk.do(lambda: editor.page.desk.items.add(slugs))
+    too_wide = []
+    for item in editor.items:
+        editor.page.desk.state.choose([item.id])
+        editor.page.desk.do(lambda: None)
+        content = scroll.widget()
+        assert content is not None
+        if content.minimumSizeHint().width() > scroll.viewport().width():
+            too_wide.append(item.exercise)
+    assert too_wide == []
