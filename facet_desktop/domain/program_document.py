@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -37,6 +38,9 @@ FORMAT = 1
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Document = dict[str, Any]
+"""For reading only: parts of documents are shared with later ones."""
+_KEPT = 1024
+"""Documents of exercises and doses that are kept: an edit changes a few of many."""
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
@@ -91,6 +95,7 @@ def _session_to(session: PlannedSession) -> Document:
     }
 
 
+@lru_cache(maxsize=_KEPT)
 def _item_to(item: Prescription) -> Document:
     return _given(
         id=item.id,
@@ -124,6 +129,7 @@ def item_from_document(document: object) -> Prescription:
     return item
 
 
+@lru_cache(maxsize=_KEPT)
 def _dose_to(dose: Dose) -> Document:
     tempo = dose.tempo
     return _given(

@@ -31,7 +31,7 @@ class InspectorBuilder:
         chosen = self._state.selected_items()
         if not chosen:
             return InspectorView()
-        doses = [item.dose for item in chosen]
+        doses = list(dict.fromkeys(item.dose for item in chosen))  # many exercises, few different doses
         one = chosen[0] if len(chosen) == 1 else None
         return InspectorView(
             ids=tuple(item.id for item in chosen),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from facet_desktop.domain.dose import Dose
 from facet_desktop.domain.editing import summary
 from facet_desktop.domain.editing.summary import Warnings
 from facet_desktop.domain.editing.timing import SessionTimer, SessionTimes
@@ -51,6 +52,8 @@ class ViewBuilder:
         self._inspector = InspectorBuilder(state)
         self._timer = SessionTimer(state.services.settings.present.pacing)
         self._rows: dict[int, tuple[Prescription, ItemRow]] = {}
+        self._dose_chips: dict[Dose, tuple[str, ...]] = {}
+        self._found: dict[str, Warnings] = {}
         self._rows_for: tuple[tuple[str, ...], Library | None] = ((), None)
 
     def view(self) -> EditorView:
@@ -129,6 +132,8 @@ class ViewBuilder:
         shown_for = (conditions, self._state.services.library.library)
         if shown_for != self._rows_for or len(self._rows) > _MAX_KEPT_ROWS:
             self._rows.clear()
+            self._dose_chips.clear()
+            self._found.clear()
             self._rows_for = shown_for
         return tuple(map(_placed, *self._with_neighbours(session))) if session.items else ()
 
@@ -143,8 +148,12 @@ class ViewBuilder:
         if kept is not None and kept[0] is item:
             return kept[1]
         state = self._state
-        chips = state.words.dose.chips(item.dose)
-        found = self.warnings_of(item.exercise)
+        chips = self._dose_chips.get(item.dose)
+        if chips is None:
+            chips = self._dose_chips[item.dose] = state.words.dose.chips(item.dose)
+        found = self._found.get(item.exercise)
+        if found is None:
+            found = self._found[item.exercise] = self.warnings_of(item.exercise)
         warnings = self._chips(found)
         warning = state.own.warned([one.text for one in warnings])
         row = ItemRow(
