@@ -253,6 +253,7 @@ class PlayerActions(QObject):
         stage.paused.breath.chosen.connect(self._breathe)
         self.hurts.scale.chosen.connect(self._with_value(self._rate_hurt))
         self.hurts.chosen.connect(self._answer_hurts)
+        stage.done.signs.clicked.connect(lambda: self._answer_light(Remedy.SIGNS))
         for card in (stage.questions.verdict, stage.done.verdict):
             card.chosen.connect(self._answer_light)
         self.stop.left.connect(self._keep_going)

@@ -1,14 +1,15 @@
 """After the session: what was done, pain now, a note, and what to watch for tomorrow."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XL, TextRole
+from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.fit_label import FitLabel
 from facet_desktop.ui.player.models import DoneModel
 from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
-from facet_desktop.ui.widgets.buttons import CallToActionButton
+from facet_desktop.ui.widgets.buttons import ButtonKind, CallToActionButton, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scales import EffortScale, PainScale
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
@@ -63,6 +64,7 @@ class DonePanel(QWidget):
         self._question = PlainLabel(self.tr("Pain now"), TextRole.PLAYER_BODY, self)
         self._before = PlainLabel("", TextRole.MUTED, self)
         self.verdict = VerdictCard(look, "done", self)
+        self.signs = self._signs_button()
         self.last = LastExercise(look, self)
         self._note_label = PlainLabel(self.tr("A note, if you like"), TextRole.PLAYER_BODY, self)
         self.note = self._note_field()
@@ -79,6 +81,7 @@ class DonePanel(QWidget):
             self._question, self.scale, self._before, self.verdict, self.last, self._note_label, self.note,
         ):  # fmt: skip
             column.addWidget(widget)
+        column.addWidget(self.signs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._frame(inside)
         look.changed.connect(self._resize)
@@ -101,7 +104,9 @@ class DonePanel(QWidget):
         self.scale.set_value(model.pain_after)
         self.note.clear()
         self.last.ask(model.last)
-        for widget in (self._question, self.scale, self._note_label, self.note, self._tomorrow):
+        for widget in (
+            self._question, self.scale, self.signs, self._note_label, self.note, self._tomorrow,
+        ):  # fmt: skip
             widget.setHidden(model.is_preview)
 
     def scale_for_digits(self, at_ms: int) -> PainScale:
@@ -124,6 +129,14 @@ class DonePanel(QWidget):
         column.addWidget(PlainLabel(name, TextRole.MUTED, box))
         box.setAccessibleName(f"{name}: {value}")
         return box
+
+    def _signs_button(self) -> ThemedButton:
+        text = self.tr("Something new: leg pain, numbness or weakness")
+        button = ThemedButton(self._look, text, "list-checks", self, kind=ButtonKind.QUIET)
+        button.setObjectName("done_signs")
+        button.setToolTip(self.tr("Signs that need a doctor first"))
+        calm(button)
+        return button
 
     def _note_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit(self)

@@ -130,7 +130,7 @@ class TrafficLight:
 
     def _after_actions(self, verdict: Verdict) -> tuple[tuple[Remedy, str], ...]:
         """Red after the session: the warning signs are worth a look (clinical reference, E1)."""
-        return ((Remedy.SIGNS, ""),) if verdict.advice in (Advice.CHANGE, Advice.STOP) else ()
+        return ((Remedy.SIGNS, ""),) if verdict.zone is Zone.RED else ()
 
     def _is_here(self, step: Step | None) -> bool:
         return self._given is not None and self._given[0] == place_of_rating(step)

@@ -254,6 +254,19 @@ def test_after_the_session_a_rating_says_what_it_means(house: House, pain: int, 
     assert offered(house, "done") == actions
 
 
+def test_something_new_can_be_told_after_any_session(house: House) -> None:
+    house.begin(session(BRIDGE))
+    house.run(100_000)
+    signs = house.page.findChild(QAbstractButton, "done_signs")
+    assert signs is not None
+    signs.click()
+    house.page.actions_here.signs.findChildren(QCheckBox)[0].click()
+    house.click("signs_stop")
+
+    assert house.services.safety.lock(house.patient.id) is not None
+    assert len(house.closed) == 1
+
+
 def test_signs_after_the_session_lead_to_what_to_do_as_well(house: House) -> None:
     house.begin(session(BRIDGE))
     house.run(100_000)
