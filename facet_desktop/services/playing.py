@@ -40,6 +40,7 @@ class PlayedSession:
         self._clock = clock
         self._state = EngineState()
         self._cued_ms = -1
+        self._framed: tuple[Timeline, EngineState, Frame] | None = None
         self._ended: Step | None = None
 
     @property
@@ -81,8 +82,11 @@ class PlayedSession:
         return here if self._ended.item_id == here.item_id else None
 
     def frame(self) -> Frame:
-        """What to show now, without moving on."""
-        return frame_of(self.timeline, self._state)
+        """What to show now, without moving on; worked out once a state, for it is asked for many times."""
+        known = self._framed
+        if known is None or known[0] is not self._timeline or known[1] is not self._state:
+            known = self._framed = (self._timeline, self._state, frame_of(self._timeline, self._state))
+        return known[2]
 
     def begin(self) -> None:
         """Starts at the first step."""

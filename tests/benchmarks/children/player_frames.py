@@ -1,7 +1,7 @@
 """Plays the real player offscreen at 1920 x 1080 and tells what its frames cost.
 
 Arguments: data folder, seconds, mode. Modes `near`, `far` and `mini` time the work of single frames while a
-clock of its own runs 16 ms a frame; mode `live` lets the player's timer run by the real clock, and counts.
+clock of its own runs 16 ms a frame; modes `hold` and `move` let the player's timer run by the real clock.
 In all of them tones are played, a helper process is told every sentence, and what happens is stored.
 """
 
@@ -21,6 +21,7 @@ from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.clock import SystemClock
 from facet_desktop.domain.dose import Span
 from facet_desktop.domain.program import Prescription
+from facet_desktop.domain.step import StepKind
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.ports import Clock
@@ -40,6 +41,8 @@ FRAME_MS = 16
 FRAMES = 4500
 """More than a minute: holds, repetitions, changes of side, rests, ends of sets."""
 HOLD_S = 8
+HOLD = StepKind.HOLD
+LIVE = {"hold": HOLD, "move": StepKind.REP}
 WARM_UP = 60
 """The first second loads figures, fonts and tones; the time to get ready is there for that."""
 
@@ -58,14 +61,14 @@ class Paints(QObject):
         return False
 
 
-def begin(folder: OpenFolder) -> PlayedSession:
-    """A session with short holds and rests, so that much begins, ends and is stored."""
+def begin(folder: OpenFolder, *, live: bool) -> PlayedSession:
+    """A session as it ships, or with short holds and rests, so that much begins, ends and is stored."""
     services = folder.services
     patient = services.patients.current()
     assert patient is not None
     program = services.programs.from_template("ask-doctor-jo-six")
     _, planned = next(program.sessions())
-    items = tuple(shortened(item) for item in planned.items)
+    items = planned.items if live else tuple(shortened(item) for item in planned.items)
     phase = replace(program.phases[0], sessions=(replace(planned, items=items),))
     revision = services.programs.publish(patient.id, replace(program, phases=(phase,)))
     pacing = replace(services.settings.present.pacing, between_exercises_s=1.0, prepare_s=3.0, switch_s=2.0)
@@ -142,18 +145,16 @@ def measure(
     application: QApplication, folder: OpenFolder, seconds: float, mode: str, clock: FakeClock
 ) -> dict[str, float]:
     """One mode."""
-    session = begin(folder)
+    is_live = mode in LIVE
+    session = begin(folder, live=is_live)
     with TemporaryDirectory() as name:
         window, page = player_of(application, folder, Path(name) / "told")
         page.open(session)
         application.processEvents()
-        session.skip()
+        session.jump(next(step.index for step in session.timeline.steps if step.kind is LIVE.get(mode, HOLD)))
         if mode in (Command.MINI, "far"):
             page.around.do(Command.MINI if mode == Command.MINI else Command.ROOM)
-        if mode == "live":
-            answer = live(application, page, seconds)
-        else:
-            answer = frames(application, page, session, clock)
+        answer = live(application, page, seconds) if is_live else frames(application, page, session, clock)
         page.hold()
         window.close()
     return answer
@@ -163,7 +164,7 @@ def main(path: Path, seconds: float, mode: str) -> None:
     """Measures and answers."""
     application = QApplication(sys.argv)
     fake = FakeClock()
-    clock: Clock = SystemClock() if mode == "live" else fake
+    clock: Clock = SystemClock() if mode in LIVE else fake
     with open_folder(path, clock=clock) as folder:
         answer = measure(application, folder, seconds, mode, fake)
     print(json.dumps(answer), flush=True)
