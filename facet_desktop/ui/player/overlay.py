@@ -13,7 +13,7 @@ from facet_desktop.ui.widgets.buttons import ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import fill_round, smooth_painter
 
-_WIDTH_PX, _DIM = 560, 190
+_DIM = 190
 
 
 class _Sheet(QWidget):
@@ -38,6 +38,8 @@ class Overlay(QWidget):
     """
 
     left = Signal()
+    width_px = 560
+    """Width at 100 % text size, where there is room."""
     fills_height = False
     """Whether it is as high as its parent allows, because something in it scrolls."""
 
@@ -129,7 +131,7 @@ class Overlay(QWidget):
         if parent is None:
             return
         self.setGeometry(parent.rect())
-        width = min(self._look.px(_WIDTH_PX), self.width() - 2 * SPACE_L)
+        width = min(self._look.px(self.width_px), self.width() - 2 * SPACE_L)
         wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else 0
         most = self.height() - 2 * SPACE_L
         height = most if self.fills_height else min(max(wanted, self.body.minimumSize().height()), most)

@@ -106,7 +106,9 @@ class StopOverlay(Overlay):
 
 
 class KeysOverlay(Overlay):
-    """The shortcut card. Esc or F1 closes it."""
+    """The shortcut card, in two columns. Esc or F1 closes it."""
+
+    width_px = 880
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, self.tr("Keys"), parent)
@@ -115,10 +117,16 @@ class KeysOverlay(Overlay):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_XL)
         grid.setVerticalSpacing(SPACE_S)
-        for row, (key, meaning) in enumerate(self._rows()):
-            grid.addWidget(PlainLabel(key, TextRole.STRONG, self), row, 0)
-            grid.addWidget(PlainLabel(meaning, parent=self, wrap=True), row, 1)
+        rows = self._rows()
+        half = -(-len(rows) // 2)
+        for number, (key, meaning) in enumerate(rows):
+            row, column = number % half, 2 * (number // half)
+            grid.addWidget(PlainLabel(key, TextRole.STRONG, self), row, column, Qt.AlignmentFlag.AlignTop)
+            words = PlainLabel(meaning, parent=self, wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, column + 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
         self.body.addSpacing(SPACE_S)
         self.close_button = self.add(PrimaryButton(look, self.tr("Close"), "", self), "keys_close")

@@ -183,6 +183,24 @@ def test_the_card_of_keys_opens_and_closes_and_holds_the_keyboard(house: House) 
     assert not card.isVisible()
 
 
+@pytest.mark.parametrize("size", [(800, 560), (1024, 700)])
+def test_the_card_of_keys_is_whole_in_a_small_window(house: House, size: tuple[int, int]) -> None:
+    house.hub.set_theme(Theme.named("dark", 2.0))
+    house.begin(session(BRIDGE))
+    house.page.resize(*size)
+    house.press(Key.Key_F1)
+    QApplication.processEvents()
+    card = house.page.actions_here.keys
+    labels = [one for one in card.findChildren(PlainLabel) if one.isVisible()]
+    assert len(labels) > 30
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+        assert house.page.rect().contains(label.mapTo(house.page, label.rect().bottomRight())), label.text()
+    assert house.page.rect().contains(
+        card.close_button.mapTo(house.page, card.close_button.rect().bottomRight())
+    )
+
+
 def test_tab_stays_inside_an_open_question(house: House) -> None:
     house.begin(session(BRIDGE))
     house.press(Key.Key_Escape)
