@@ -18,6 +18,13 @@ Row = list[tuple[float, float, float]]
 Round = tuple[float, float, float]
 """A circle in pixels: x, y, radius."""
 
+Link = tuple[float, float, float, float, float, float, float]
+Ways = tuple[float, float, float, float, float, float]
+"""Three directions as x and y."""
+
+WIDEST = -0.6
+"""The cosine of half the widest arc that two curves still draw exactly to the eye."""
+
 
 def _fan(half: int) -> Fan:
     """Evenly spread directions over half a turn, with the products that a support point needs."""
@@ -92,9 +99,14 @@ def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> 
     open there and starts a little further on, so that its line does not cut into a joint shared with a
     neighbour.
     """
-    links = [_tangents(first, second) for first, second in pairwise(rounds)]
-    right = [_on(rounds[i + k], base - spread) for i, (base, spread) in enumerate(links) for k in (0, 1)]
-    left = [_on(rounds[i + k], base + spread) for i, (base, spread) in enumerate(links) for k in (0, 1)]
+    links = [_link(first, second) for first, second in pairwise(rounds)]
+    right: list[Flat] = []
+    left: list[Flat] = []
+    for link, ends in zip(links, pairwise(rounds), strict=True):
+        _, _, _, rx, ry, lx, ly = link
+        for x, y, r in ends:
+            right.append((x + r * rx, y + r * ry))
+            left.append((x + r * lx, y + r * ly))
     if not cap:
         right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
     if not tail:
@@ -102,26 +114,37 @@ def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> 
         left[-1] = _set_back(left[-1], left[-2], rounds[-1])
     path = QPainterPath()
     path.moveTo(*right[0])
+    line_to = path.lineTo
     for x, y in right[1:]:
-        path.lineTo(x, y)
+        line_to(x, y)
     if tail:
-        base, spread = links[-1]
-        _cap(path, rounds[-1], base - spread, 2 * spread)
+        ux, uy, cosine, rx, ry, lx, ly = links[-1]
+        _cap(path, rounds[-1], (rx, ry, ux, uy, lx, ly), cosine)
     else:
         path.moveTo(*left[-1])
     for x, y in reversed(left):
-        path.lineTo(x, y)
+        line_to(x, y)
     if cap:
-        base, spread = links[0]
-        _cap(path, rounds[0], base + spread, 360.0 - 2 * spread)
+        ux, uy, cosine, rx, ry, lx, ly = links[0]
+        _cap(path, rounds[0], (lx, ly, -ux, -uy, rx, ry), -cosine)
         if tail:
             path.closeSubpath()
     return path
 
 
-def _cap(path: QPainterPath, circle: Round, start: float, sweep: float) -> None:
+def _cap(path: QPainterPath, circle: Round, ways: Ways, cosine: float) -> None:
+    """A round end from one direction over a middle one to a third; ``cosine`` is that of half the arc."""
     x, y, r = circle
-    path.arcTo(x - r, y - r, 2 * r, 2 * r, start, sweep)
+    ax, ay, mx, my, bx, by = ways
+    if cosine < WIDEST:
+        path.arcTo(x - r, y - r, 2 * r, 2 * r, degrees(atan2(-ay, ax)), 2 * degrees(acos(cosine)))
+        return
+    # Two curves are quicker than arcTo and need no angles: a quarter of the half arc by half-angle formulas.
+    half = sqrt((1.0 + cosine) / 2.0)
+    k = 4.0 / 3.0 * sqrt((1.0 - half) / (1.0 + half))
+    ax, ay, mx, my, bx, by = r * ax, r * ay, r * mx, r * my, r * bx, r * by
+    path.cubicTo(x + ax + k * ay, y + ay - k * ax, x + mx - k * my, y + my + k * mx, x + mx, y + my)
+    path.cubicTo(x + mx + k * my, y + my - k * mx, x + bx - k * by, y + by + k * bx, x + bx, y + by)
 
 
 def _set_back(point: Flat, ahead: Flat, circle: Round) -> Flat:
@@ -132,17 +155,17 @@ def _set_back(point: Flat, ahead: Flat, circle: Round) -> Flat:
     return (point[0] + across * share, point[1] + down * share)
 
 
-def _tangents(first: Round, second: Round) -> Flat:
-    """Direction from first to second and the half angle of the tangent points, in Qt degrees.
+def _link(first: Round, second: Round) -> Link:
+    """Direction from first to second, the cosine of the tangents' spread, and their two normals.
 
     Where one circle hides the other, the tangent points fall together on the far side of the larger.
     """
     across, down = second[0] - first[0], second[1] - first[1]
     way = hypot(across, down)
-    ratio = (first[2] - second[2]) / way if way > 1e-9 else 1.0
-    return degrees(atan2(-down, across)), degrees(acos(min(1.0, max(-1.0, ratio))))
-
-
-def _on(circle: Round, angle: float) -> Flat:
-    turn = angle * pi / 180.0
-    return (circle[0] + circle[2] * cos(turn), circle[1] - circle[2] * sin(turn))
+    if way < 1e-9:
+        return (1.0, 0.0, 1.0, 1.0, 0.0, 1.0, 0.0)
+    ux, uy = across / way, down / way
+    cosine = min(1.0, max(-1.0, (first[2] - second[2]) / way))
+    sine = sqrt(1.0 - cosine * cosine)
+    a, b, c, d = ux * cosine, uy * sine, uy * cosine, ux * sine
+    return (ux, uy, cosine, a - b, c + d, a + b, c - d)
