@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.scene import Scene, hairline
-from facet_desktop.ui.figure.shapes import Round, tapered
+from facet_desktop.ui.figure.shapes import Round, Row, tapered, union
 
 SMOOTH = QPainter.RenderHint.Antialiasing
 
@@ -61,15 +61,12 @@ def paint_outlined(
         painter.strokePath(rim, scene.hairline)
 
 
-def paint_edge(painter: QPainter, scene: Scene, edge: QPainterPath, body: QPainterPath) -> None:
-    """The light line around overlapping bodies that are painted over it next.
-
-    ``edge`` is the union of the bodies grown by a pixel, ``body`` the union itself.
-    """
+def paint_edge(painter: QPainter, scene: Scene, outlines: Sequence[Row]) -> None:
+    """The light line around overlapping bodies, by their support points, that are painted over it next."""
     if scene.fast:
-        painter.strokePath(edge, scene.hairline)
+        painter.strokePath(union(outlines, 1.0), scene.hairline)
     else:
-        painter.strokePath(body, _line(scene))
+        painter.strokePath(union(outlines), _line(scene))
 
 
 def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QColor) -> None:

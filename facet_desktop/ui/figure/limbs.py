@@ -16,14 +16,12 @@ from facet_desktop.domain.figure.body import (
     KNEE_R,
     SHOULDER_R,
     WRIST_R,
-    Ellipsoid,
     calf,
     forearm_bulge,
 )
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
-from facet_desktop.domain.figure.vectors import Vec, along, distance, middle, place, sub
+from facet_desktop.domain.figure.vectors import along, distance, middle, sub
 from facet_desktop.ui.figure.brushwork import Outlines, paint_body, paint_outlined, paint_rounds
-from facet_desktop.ui.figure.projection import Oval
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, tapered
 
@@ -158,10 +156,7 @@ def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float)
 
 def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     ankle, frame = scene.figure.joints[f"ankle_{side}"], scene.figure.frames[f"foot_{side}"]
-
-    def oval(centre: Vec, radii: Vec) -> Oval:
-        return scene.view.oval(Ellipsoid(place(ankle, frame, centre), frame, radii))
-
+    oval = scene.view.seen(ankle, frame).oval
     bodies = (
         oval((-0.6, -1.4, 0.0), (3.4, 3.0, 3.2)),
         oval((-3.0, -3.9, 0.0), (3.5, 3.1, 3.3)),
@@ -177,10 +172,7 @@ def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     inward = -sign(side)
     reach = distance(wrist, joints[f"finger_{side}"])
     closed = (FINGERTIP - reach) / (FINGERTIP - FIST)
-
-    def oval(centre: Vec, radii: Vec) -> Oval:
-        return scene.view.oval(Ellipsoid(place(wrist, frame, centre), frame, radii))
-
+    oval = scene.view.seen(wrist, frame).oval
     palm = hull(
         (
             scene.view.disc(wrist, WRIST_R - 0.4),

@@ -22,6 +22,8 @@ Link = tuple[float, float, float, float, float, float, float]
 Ways = tuple[float, float, float, float, float, float]
 """Three directions as x and y."""
 
+ROUNDNESS = 0.5522847498
+"""How far the handles of a curve reach that draws a quarter of a circle of radius 1."""
 WIDEST = -0.6
 """The cosine of half the widest arc that two curves still draw exactly to the eye."""
 
@@ -33,41 +35,63 @@ def _fan(half: int) -> Fan:
 
 
 FAN = _fan(12)
-FINE_FAN = _fan(20)
-"""For the head, the roundest body."""
+_WAYS = tuple((turn * way[0], turn * way[1]) for turn in (1.0, -1.0) for way in FAN)
 SMALL_FAN = _fan(7)
 """For hands, feet and other small bodies, whose corners nobody can see."""
 
 
 def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
     """The convex outline around ovals, by their support points in evenly spread directions."""
-    return polygon(outermost([support(oval, fan) for oval in ovals]))
+    if len(ovals) == 1:
+        return ellipse(ovals[0])
+    near: list[Flat] = []
+    far: list[Flat] = []
+    for c, s, cc, cs, ss in fan:
+        high = low = -1e9
+        top = bottom = (ovals[0], 1.0)
+        for oval in ovals:
+            x, y, xx, xy, yy = oval
+            size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
+            middle = x * c + y * s
+            if middle + size > high:
+                high, top = middle + size, (oval, size)
+            if size - middle > low:
+                low, bottom = size - middle, (oval, -size)
+        for points, ((x, y, xx, xy, yy), size) in ((near, top), (far, bottom)):
+            points.append((x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
+    return polygon(near + far)
 
 
-def polygon(points: Row) -> QPainterPath:
+def ellipse(oval: Oval) -> QPainterPath:
+    """The outline of one oval: a circle of four curves, slanted and squeezed."""
+    x, y, xx, xy, yy = oval
+    a = sqrt(xx) or 1e-9
+    lift = xy / a
+    b = sqrt(max(0.0, yy - lift * lift))
+    ka, kl, kb = ROUNDNESS * a, ROUNDNESS * lift, ROUNDNESS * b
+    path = QPainterPath()
+    path.moveTo(x + a, y + lift)
+    path.cubicTo(x + a, y + lift + kb, x + ka, y + b + kl, x, y + b)
+    path.cubicTo(x - ka, y + b - kl, x - a, y - lift + kb, x - a, y - lift)
+    path.cubicTo(x - a, y - lift - kb, x - ka, y - b - kl, x, y - b)
+    path.cubicTo(x + ka, y - b + kl, x + a, y + lift - kb, x + a, y + lift)
+    return path
+
+
+def polygon(points: Sequence[Flat]) -> QPainterPath:
     """A closed path through points."""
     # lineTo with plain numbers takes a third of the time of a list of QPointF.
     path = QPainterPath()
     line_to = path.lineTo
-    _, first_x, first_y = points[-1]
-    path.moveTo(first_x, first_y)
-    for _, x, y in points:
+    path.moveTo(*points[-1])
+    for x, y in points:
         line_to(x, y)
     return path
 
 
-def grown(points: Row, line: float, fan: Fan = FAN) -> Row:
-    """The parallel curve of support points at a distance of ``line`` pixels."""
-    half = len(fan)
-    steps = [(line * way[0], line * way[1]) for way in fan]
-    near = [(r, x + a, y + b) for (r, x, y), (a, b) in zip(points[:half], steps, strict=True)]
-    far = [(r, x - a, y - b) for (r, x, y), (a, b) in zip(points[half:], steps, strict=True)]
-    return near + far
-
-
 def outermost(rows: Sequence[Row]) -> Row:
     """The support points of several bodies together."""
-    return rows[0] if len(rows) == 1 else list(map(max, *rows))
+    return list(map(max, *rows))
 
 
 def support(oval: Oval, fan: Fan = FAN) -> Row:
@@ -83,12 +107,17 @@ def support(oval: Oval, fan: Fan = FAN) -> Row:
     return near + far
 
 
-def union(paths: Sequence[QPainterPath]) -> QPainterPath:
-    """One path whose filling is the union of paths that all run the same way round."""
+def union(rows: Sequence[Row], line: float = 0.0) -> QPainterPath:
+    """One path whose filling is the union of outlines by support points, grown by ``line`` pixels."""
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
-    for path in paths:
-        whole.addPath(path)
+    line_to = whole.lineTo
+    steps = [(line * c, line * s) for c, s in _WAYS]
+    for row in rows:
+        _, x, y = row[-1]
+        whole.moveTo(x + steps[-1][0], y + steps[-1][1])
+        for (_, x, y), (across, down) in zip(row, steps, strict=True):
+            line_to(x + across, y + down)
     return whole
 
 

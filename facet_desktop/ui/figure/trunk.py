@@ -9,20 +9,12 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk_bodies
 from facet_desktop.domain.figure.skeleton import SIDES, sign
-from facet_desktop.domain.figure.vectors import Vec, apply, column, cross, dot, place, transpose, unit
+from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, place, transpose, unit
 from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_rounds
 from facet_desktop.ui.figure.glow import paint_glows
+from facet_desktop.ui.figure.projection import Flat, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import (
-    FINE_FAN,
-    SMALL_FAN,
-    grown,
-    hull,
-    outermost,
-    polygon,
-    support,
-    union,
-)
+from facet_desktop.ui.figure.shapes import SMALL_FAN, ellipse, hull, outermost, polygon, support, union
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -50,16 +42,14 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
     rows = {name: support(scene.view.oval(body)) for name, body in bodies.items()}
     links = (("hem", "waist"), ("waist", "ribs"), ("ribs", "chest"), ("chest", "yoke"))
-    outlines = [rows["pelvis"], *(outermost((rows[low], rows[high])) for low, high in links)]
-    bodies_px = [polygon(points) for points in outlines]
-    whole, shirt = union(bodies_px), union(bodies_px[1:])
-    edge = union([polygon(grown(points, 1.0)) for points in outlines])
+    shirt = [outermost((rows[low], rows[high])) for low, high in links]
+    outlines = [rows["pelvis"], *shirt]
     _neck(painter, scene)
-    paint_edge(painter, scene, edge, whole)
-    paint_patch(painter, scene, bodies_px[0], scene.inks.of("trousers"))
-    paint_patch(painter, scene, shirt, scene.inks.of("shirt"))
+    paint_edge(painter, scene, outlines)
+    paint_patch(painter, scene, union(outlines[:1]), scene.inks.of("trousers"))
+    paint_patch(painter, scene, union(shirt), scene.inks.of("shirt"))
     if "trunk" in scene.glows:
-        paint_glows(painter, scene, "trunk", whole)
+        paint_glows(painter, scene, "trunk", union(outlines))
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
 
@@ -72,36 +62,32 @@ def _neck(painter: QPainter, scene: Scene) -> None:
 
 def _head(painter: QPainter, scene: Scene) -> None:
     skull = head_body(scene.figure)
-    whole = scene.view.oval(skull)
+    seen = scene.view.seen(skull.centre, skull.frame)
     skin = scene.inks.of("skin")
-    nose = _nose(scene, skull)
+    nose = _nose(scene, skull, seen)
     for one in nose:
         paint_body(painter, scene, one, skin)
-    paint_body(painter, scene, hull((whole,), FINE_FAN), scene.inks.hair)
+    paint_body(painter, scene, ellipse(seen.oval(ORIGIN, skull.radii)), scene.inks.hair)
     face = face_outline(scene, skull)
     if face is not None:
         for patch in (face, *nose):
             paint_patch(painter, scene, patch, skin)
-    _ears(painter, scene, skull)
+    _ears(painter, scene, skull, seen)
 
 
-def _nose(scene: Scene, skull: Ellipsoid) -> tuple[QPainterPath, ...]:
+def _nose(scene: Scene, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
     """A small wedge that shows in profile which way the face looks."""
     if scene.view.depth(column(skull.frame, 0)) < -0.75:
         return ()
-    brow = scene.view.disc(place(skull.centre, skull.frame, (7.0, 0.0, 0.0)), 1.6)
-    root = scene.view.disc(place(skull.centre, skull.frame, (7.0, -3.4, 0.0)), 1.8)
-    tip = scene.view.disc(place(skull.centre, skull.frame, (10.2, -3.0, 0.0)), 1.0)
-    return (hull((brow, root, tip), SMALL_FAN),)
+    balls = (((7.0, 0.0, 0.0), 1.6), ((7.0, -3.4, 0.0), 1.8), ((10.2, -3.0, 0.0), 1.0))
+    return (hull([seen.oval(centre, (radius, radius, radius)) for centre, radius in balls], SMALL_FAN),)
 
 
-def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid) -> None:
+def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid, seen: Seen) -> None:
     for side in SIDES:
         if sign(side) * scene.view.depth(column(skull.frame, 2)) > 0.3:
-            place_of_ear = place(skull.centre, skull.frame, (-0.6, -1.6, sign(side) * 7.6))
-            ear = Ellipsoid(place_of_ear, skull.frame, (1.5, 2.4, 0.8))
-            shade = scene.inks.of("skin").darker(112)
-            paint_patch(painter, scene, hull((scene.view.oval(ear),), SMALL_FAN), shade)
+            ear = seen.oval((-0.6, -1.6, sign(side) * 7.6), (1.5, 2.4, 0.8))
+            paint_patch(painter, scene, ellipse(ear), scene.inks.of("skin").darker(112))
 
 
 def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
@@ -122,14 +108,19 @@ def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
     if edge >= 1.0:
         return None
     reach = pi if edge <= -1.0 else acos(edge)
-    points = [
-        _mix(FACE_AXIS, toward, side, (cap, rim * cos(t), rim * sin(t))) for t in _spread(-reach, reach, 12)
-    ]
+    seen = scene.view.seen(skull.centre, skull.frame)
+
+    def flat(vector: Vec, size: float) -> Flat:
+        x, y = seen.flat((vector[0] * a * size, vector[1] * b * size, vector[2] * c * size))
+        return (x - seen.x, y - seen.y)
+
+    x, y = flat(FACE_AXIS, cap)
+    middle = (seen.x + x, seen.y + y)
+    points = _arc(middle, flat(toward, rim), flat(side, rim), _spread(-reach, reach, 12))
     if cap < across and edge > -1.0:
         ahead, arc = unit(_minus(FACE_AXIS, view, lean)), acos(cap / across)
-        points += [_mix(ahead, side, view, (RIM * cos(t), RIM * sin(t), 0.0)) for t in _spread(arc, -arc, 8)]
-    flat = (scene.view.flat(place(skull.centre, skull.frame, (x * a, y * b, z * c))) for x, y, z in points)
-    return polygon([(0.0, x, y) for x, y in flat])
+        points += _arc((seen.x, seen.y), flat(ahead, RIM), flat(side, RIM), _spread(arc, -arc, 8))
+    return polygon(points)
 
 
 def _spread(first: float, last: float, count: int) -> list[float]:
@@ -140,6 +131,7 @@ def _minus(vector: Vec, axis: Vec, amount: float) -> Vec:
     return (vector[0] - axis[0] * amount, vector[1] - axis[1] * amount, vector[2] - axis[2] * amount)
 
 
-def _mix(a: Vec, b: Vec, c: Vec, shares: Vec) -> Vec:
-    p, q, r = shares
-    return (a[0] * p + b[0] * q + c[0] * r, a[1] * p + b[1] * q + c[1] * r, a[2] * p + b[2] * q + c[2] * r)
+def _arc(centre: Flat, first: Flat, second: Flat, turns: list[float]) -> list[Flat]:
+    """Points of a slanted circle: from the end of ``first`` towards that of ``second``."""
+    (x, y), (ax, ay), (bx, by) = centre, first, second
+    return [(x + ax * p + bx * q, y + ay * p + by * q) for p, q in ((cos(t), sin(t)) for t in turns)]
