@@ -114,7 +114,7 @@ class Inks:
         self.colours = colours
         self.outline = QColor(colours.outline)
         self.hair = QColor(colours.hair)
-        self.glows: dict[tuple[int, int], QImage] = {}
+        self.glows: dict[int, QImage] = {}
         self._ramps = {
             name: _ramp(*getattr(colours, name)) for name in ("shirt", "trousers", "skin", "shoes")
         }

@@ -47,7 +47,8 @@ def paint_glows(painter: QPainter, scene: Scene, part: str, body: QPainterPath) 
         if scene.fast:
             # A ready-made picture of the glow is several times faster than a gradient.
             half = ceil(radius) + 1
-            _lay(painter, round(x) - half, round(y) - half, _picture(scene, half, radius, strength))
+            painter.setOpacity(strength)
+            _lay(painter, round(x) - half, round(y) - half, _picture(scene, half, radius))
         else:
             painter.fillPath(body, QBrush(_gradient(scene, QPointF(x, y), radius, strength)))
     painter.restore()
@@ -72,16 +73,15 @@ def _lay(painter: QPainter, left: int, top: int, picture: QImage) -> None:
         painter.drawImage(left, top + row, picture, 0, row, width, min(BAND, height - row))
 
 
-def _picture(scene: Scene, half: int, radius: float, strength: float) -> QImage:
-    key = (half, round(strength * 16))
-    if key not in scene.inks.glows:
+def _picture(scene: Scene, half: int, radius: float) -> QImage:
+    if half not in scene.inks.glows:
         picture = QImage(2 * half, 2 * half, QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.fillRect(picture.rect(), QBrush(_gradient(scene, QPointF(half, half), radius, strength)))
+        painter.fillRect(picture.rect(), QBrush(_gradient(scene, QPointF(half, half), radius, 1.0)))
         painter.end()
-        scene.inks.glows[key] = picture
-    return scene.inks.glows[key]
+        scene.inks.glows[half] = picture
+    return scene.inks.glows[half]
 
 
 def _gradient(scene: Scene, centre: QPointF, radius: float, strength: float) -> QRadialGradient:
