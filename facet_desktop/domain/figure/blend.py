@@ -96,7 +96,8 @@ def alike(first: Limb, second: Limb) -> bool:
 def with_numbers(limb: Limb, numbers: list[float]) -> Limb:
     """The limb with other numbers and the same names."""
     make: Callable[[Iterable[object]], Limb] = type(limb)._make
-    return make((*numbers, *_names(limb)))
+    # The names of a limb come after its numbers.
+    return make((*numbers, *limb[len(numbers) :]))
 
 
 def _names(limb: Limb) -> tuple[str, ...]:

@@ -192,8 +192,9 @@ def limb_order(pose: Pose) -> tuple[str, ...]:
         ValueError: two limbs hold on to each other.
     """
     waiting, done = list(LIMBS), []
+    holds = {name: _holds(pose, name) for name in LIMBS}
     while waiting:
-        free = [name for name in waiting if _holds(pose, name) not in waiting]
+        free = [name for name in waiting if holds[name] not in waiting]
         if not free:
             raise ValueError(f"{' and '.join(waiting)} hold on to each other")
         done.append(free[0])

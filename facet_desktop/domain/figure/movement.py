@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from math import floor
+from typing import Any
 
 from facet_desktop.domain.figure.blend import (
     Curve,
@@ -131,7 +132,8 @@ class Movement:
         stretch = next((one for one in self._stretches if here <= one.begin + one.span), self._stretches[-1])
         t = min(1.0, max(0.0, (here - stretch.begin) / stretch.span))
         limbs = {name: self._limb(limb, path, t, here) for name, limb, path in stretch.limbs}
-        return replace(stretch.pose.with_limbs(limbs), trunk=Trunk._make(stretch.trunk.at(t)))
+        changes: dict[str, Any] = {**limbs, "trunk": Trunk._make(stretch.trunk.at(t))}
+        return replace(stretch.pose, **changes)
 
     def _limb(self, limb: Limb, path: LimbPath, t: float, here: float) -> Limb:
         if not isinstance(path, Curve):

@@ -91,7 +91,8 @@ def _painted(image: QImage) -> QRect:
     down = _filled_rows(alpha)
     if not down:
         return QRect()
-    across = _filled_rows(alpha.transformed(QTransform().rotate(90)))
+    band = alpha.copy(0, down[0], alpha.width(), down[-1] - down[0] + 1)
+    across = _filled_rows(band.transformed(QTransform().rotate(90)))
     return QRect(QPoint(across[0], down[0]), QPoint(across[-1], down[-1]))
 
 

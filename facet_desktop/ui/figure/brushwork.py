@@ -14,10 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facet_desktop.ui.figure.glow import paint_glows
-from facet_desktop.ui.figure.scene import Scene, hairline
-from facet_desktop.ui.figure.shapes import Round, Row, tapered, union
+from facet_desktop.ui.figure.scene import Scene
+from facet_desktop.ui.figure.shapes import Round, Row, grown, tapered, union
 
 SMOOTH = QPainter.RenderHint.Antialiasing
+ROUGH = False
+"""Given by its place: an argument by name takes PySide twice the time."""
 
 
 class Outlines(NamedTuple):
@@ -47,11 +49,11 @@ def paint_outlined(
     """
     body, rim, smooth = outlines
     if scene.fast:
-        painter.setRenderHint(SMOOTH, on=False)
+        painter.setRenderHint(SMOOTH, ROUGH)
         painter.fillPath(body, colour)
         painter.setRenderHint(SMOOTH)
         if smooth is not None:
-            painter.strokePath(smooth, hairline(colour))
+            painter.strokePath(smooth, scene.inks.hairline(colour))
     else:
         painter.strokePath(rim, _line(scene))
         painter.fillPath(body, colour)
@@ -64,7 +66,7 @@ def paint_outlined(
 def paint_edge(painter: QPainter, scene: Scene, outlines: Sequence[Row]) -> None:
     """The light line around overlapping bodies, by their support points, that are painted over it next."""
     if scene.fast:
-        painter.strokePath(union(outlines, 1.0), scene.hairline)
+        painter.strokePath(grown(outlines), scene.hairline)
     else:
         painter.strokePath(union(outlines), _line(scene))
 
@@ -74,10 +76,10 @@ def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QC
     if not scene.fast:
         painter.fillPath(patch, colour)
         return
-    painter.setRenderHint(SMOOTH, on=False)
+    painter.setRenderHint(SMOOTH, ROUGH)
     painter.fillPath(patch, colour)
     painter.setRenderHint(SMOOTH)
-    painter.strokePath(patch, hairline(colour))
+    painter.strokePath(patch, scene.inks.hairline(colour))
 
 
 def paint_rounds(painter: QPainter, scene: Scene, rounds: Sequence[Round], colour: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPen
 
 from facet_desktop.domain.values import frozen
 
@@ -115,6 +115,7 @@ class Inks:
         self.outline = QColor(colours.outline)
         self.hair = QColor(colours.hair)
         self.glows: dict[int, QImage] = {}
+        self._hairlines: dict[int, QPen] = {}
         self._ramps = {
             name: _ramp(*getattr(colours, name)) for name in ("shirt", "trousers", "skin", "shoes")
         }
@@ -126,6 +127,15 @@ class Inks:
     def thing(self, name: str) -> QColor:
         """Colour of a material: mat, wood, cloth, metal or rubber."""
         return QColor(getattr(self.colours, name))
+
+    def hairline(self, colour: QColor) -> QPen:
+        """A pen of one pixel, whatever the scale: the only width that is painted quickly."""
+        key = colour.rgba()
+        if key not in self._hairlines:
+            pen = QPen(colour, 1.0)
+            pen.setCosmetic(True)
+            self._hairlines[key] = pen
+        return self._hairlines[key]
 
 
 def _ramp(near: str, far: str) -> list[QColor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from facet_desktop.domain.figure.kinematics import Figure
 from facet_desktop.domain.figure.regions import Region
@@ -35,7 +35,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """One pen for the light lines, and the depth of the spine, for the whole frame."""
-        self.hairline = hairline(self.inks.outline)
+        self.hairline = self.inks.hairline(self.inks.outline)
         places = (self.figure.joints[name] for name in SPINE_POINTS)
         self.spine = [(*place, self.view.depth(place)) for place in places]
 
@@ -59,13 +59,6 @@ class Scene:
             if away < nearest:
                 nearest, depth = away, spine_depth
         return self.view.depth(point) - depth
-
-
-def hairline(colour: QColor) -> QPen:
-    """A pen of one pixel, whatever the scale: the only width that is painted quickly."""
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
-    return pen
 
 
 Draw = Callable[[QPainter], None]

@@ -107,18 +107,30 @@ def support(oval: Oval, fan: Fan = FAN) -> Row:
     return near + far
 
 
-def union(rows: Sequence[Row], line: float = 0.0) -> QPainterPath:
-    """One path whose filling is the union of outlines by support points, grown by ``line`` pixels."""
+def union(rows: Sequence[Row]) -> QPainterPath:
+    """One path whose filling is the union of outlines by support points."""
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
     line_to = whole.lineTo
-    steps = [(line * c, line * s) for c, s in _WAYS]
     for row in rows:
-        _, x, y = row[-1]
-        whole.moveTo(x + steps[-1][0], y + steps[-1][1])
-        for (_, x, y), (across, down) in zip(row, steps, strict=True):
-            line_to(x + across, y + down)
+        _, first_x, first_y = row[-1]
+        whole.moveTo(first_x, first_y)
+        for _, x, y in row:
+            line_to(x, y)
     return whole
+
+
+def grown(rows: Sequence[Row]) -> QPainterPath:
+    """Outlines by support points, each a pixel further out."""
+    edge = QPainterPath()
+    line_to = edge.lineTo
+    last_c, last_s = _WAYS[-1]
+    for row in rows:
+        _, first_x, first_y = row[-1]
+        edge.moveTo(first_x + last_c, first_y + last_s)
+        for (_, x, y), (c, s) in zip(row, _WAYS, strict=True):
+            line_to(x + c, y + s)
+    return edge
 
 
 def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> QPainterPath:

@@ -46,10 +46,12 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     outlines = [rows["pelvis"], *shirt]
     _neck(painter, scene)
     paint_edge(painter, scene, outlines)
-    paint_patch(painter, scene, union(outlines[:1]), scene.inks.of("trousers"))
-    paint_patch(painter, scene, union(shirt), scene.inks.of("shirt"))
+    trousers, body = union(outlines[:1]), union(shirt)
+    paint_patch(painter, scene, trousers, scene.inks.of("trousers"))
+    paint_patch(painter, scene, body, scene.inks.of("shirt"))
     if "trunk" in scene.glows:
-        paint_glows(painter, scene, "trunk", union(outlines))
+        body.addPath(trousers)
+        paint_glows(painter, scene, "trunk", body)
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
 
