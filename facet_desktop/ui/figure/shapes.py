@@ -140,14 +140,16 @@ def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> 
     open there and starts a little further on, so that its line does not cut into a joint shared with a
     neighbour.
     """
-    links = [_link(first, second) for first, second in pairwise(rounds)]
+    links = []
     right: list[Flat] = []
     left: list[Flat] = []
-    for link, ends in zip(links, pairwise(rounds), strict=True):
+    for first, second in pairwise(rounds):
+        link = _link(first, second)
+        links.append(link)
         _, _, _, rx, ry, lx, ly = link
-        for x, y, r in ends:
-            right.append((x + r * rx, y + r * ry))
-            left.append((x + r * lx, y + r * ly))
+        (x, y, r), (p, q, t) = first, second
+        right += ((x + r * rx, y + r * ry), (p + t * rx, q + t * ry))
+        left += ((x + r * lx, y + r * ly), (p + t * lx, q + t * ly))
     if not cap:
         right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
     if not tail:
@@ -206,7 +208,9 @@ def _link(first: Round, second: Round) -> Link:
     if way < 1e-9:
         return (1.0, 0.0, 1.0, 1.0, 0.0, 1.0, 0.0)
     ux, uy = across / way, down / way
-    cosine = min(1.0, max(-1.0, (first[2] - second[2]) / way))
+    cosine = (first[2] - second[2]) / way
+    if not -1.0 < cosine < 1.0:
+        cosine = 1.0 if cosine > 0.0 else -1.0
     sine = sqrt(1.0 - cosine * cosine)
     a, b, c, d = ux * cosine, uy * sine, uy * cosine, ux * sine
     return (ux, uy, cosine, a - b, c + d, a + b, c - d)
