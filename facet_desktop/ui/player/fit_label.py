@@ -1,7 +1,7 @@
 """A title that always fits: it breaks over lines and shrinks before a word would be cut."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.ui.metrics import BOLD
@@ -30,7 +30,8 @@ class FitLabel(QWidget):
         self._weight = weight
         self._lines = lines
         self._text = ""
-        self._fitted: tuple[int, QFont] | None = None
+        self._fitted: dict[int, tuple[QFont, int]] = {}
+        """Font and height by width: layouts ask for the same few widths again and again."""
         across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         self._flags = int(across | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextWordWrap.value
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -55,7 +56,7 @@ class FitLabel(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Room for the lines at ``width`` pixels."""
-        return self._measure(self._font_for(width), width).height() + 2
+        return self._fitting(width)[1] + 2
 
     def sizeHint(self) -> QSize:
         """One line where there is room."""
@@ -67,27 +68,24 @@ class FitLabel(QWidget):
         smallest = QFontMetrics(self._look.font(self._size_px * _SMALLEST_SHARE, self._weight))
         return QSize(smallest.horizontalAdvance("M") * 6, smallest.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text inside."""
-        super().resizeEvent(event)
-        self._fitted = None
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
         painter = smooth_painter(self)
-        font = self._font_for(self.width())
+        font, _ = self._fitting(self.width())
         draw_text(painter, self.rect(), self._text, font, self._look.palette.text, self._flags)
         painter.end()
 
     def _refit(self) -> None:
-        self._fitted = None
+        self._fitted.clear()
         self.updateGeometry()
         self.update()
 
-    def _font_for(self, width: int) -> QFont:
-        if self._fitted is None or self._fitted[0] != width:
-            self._fitted = (width, self._fit(width))
-        return self._fitted[1]
+    def _fitting(self, width: int) -> tuple[QFont, int]:
+        found = self._fitted.get(width)
+        if found is None:
+            font = self._fit(width)
+            found = self._fitted[width] = (font, self._measure(font, width).height())
+        return found
 
     def _fit(self, width: int) -> QFont:
         share = 1.0

@@ -19,6 +19,8 @@ class TempoChips(QWidget):
         self._look = look
         self._texts: tuple[str, ...] = ()
         self._present = -1
+        self._known_for: tuple[tuple[str, ...], str] = ((), "")
+        self._known_widths: list[int] = []
         self.setObjectName("tempo_chips")
         # Not Fixed: that would hold the height at one row.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -100,8 +102,12 @@ class TempoChips(QWidget):
         return self._look.font(_TEXT_PX, SEMIBOLD, tabular=True)
 
     def _widths(self) -> list[int]:
-        sides = 2 * self._look.px(_SIDES_PX)
-        return [text_width(self._font(), text) + sides for text in self._texts]
+        known_for = (self._texts, self._font().key())
+        if known_for != self._known_for:
+            sides = 2 * self._look.px(_SIDES_PX)
+            self._known_widths = [text_width(self._font(), text) + sides for text in self._texts]
+            self._known_for = known_for
+        return self._known_widths
 
     def _gap(self) -> int:
         return self._look.px(_GAP_PX)

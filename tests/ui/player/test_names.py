@@ -29,7 +29,7 @@ def test_the_heading_holds_each_name(house: House, size: tuple[int, int], scale:
     for name in exercise_names():
         heading.set_text(name)
         QApplication.processEvents()
-        metrics = QFontMetrics(heading._font_for(heading.width()))
+        metrics = QFontMetrics(heading._fitting(heading.width())[0])
         room = QRect(0, 0, heading.width(), 10_000)
         drawn = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, name)
         assert drawn.height() <= heading.height(), name
