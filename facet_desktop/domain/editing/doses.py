@@ -14,7 +14,7 @@ from facet_desktop.domain.errors import mark
 
 if TYPE_CHECKING:
     from facet_desktop.domain.breathing import BreathCode
-    from facet_desktop.domain.program import Program
+    from facet_desktop.domain.program import Prescription, Program
 
 WHOLE_FROM_S = 10
 """Holds of this many seconds and more are scaled to whole seconds."""
@@ -82,7 +82,15 @@ def scale_field(program: Program, item_ids: Collection[str], field: DoseField, f
 
 def change_dose(program: Program, item_ids: Collection[str], change: Callable[[Dose], Dose]) -> Program:
     """Changes the dose of some exercises. Raises EditRefusedError when a result is unsound."""
-    return change_items(program, item_ids, lambda item: replace(item, dose=change(item.dose)))
+    known: dict[Dose, Dose] = {}  # many exercises, few different doses
+
+    def with_changed(item: Prescription) -> Prescription:
+        dose = known.get(item.dose)
+        if dose is None:
+            dose = known[item.dose] = change(item.dose)
+        return replace(item, dose=dose)
+
+    return change_items(program, item_ids, with_changed)
 
 
 def set_by_hand(program: Program, item_ids: Collection[str], *, by_hand: bool) -> Program:
