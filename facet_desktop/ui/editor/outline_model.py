@@ -67,11 +67,12 @@ class OutlineModel(QAbstractListModel):
         if not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
+        if role == Role.ROW:  # asked for some thousand times an edit
+            return row
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.name,
             Qt.ItemDataRole.AccessibleTextRole: row.spoken,
             Qt.ItemDataRole.ToolTipRole: "\n".join(dict.fromkeys(one.reason for one in row.warnings)) or None,
-            Role.ROW: row,
         }
         return answers.get(role)
 
