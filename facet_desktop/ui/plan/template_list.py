@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,7 +59,18 @@ class TemplateList(QWidget):
             self._grid.addWidget(card, number // 2, number % 2)
         for index in (0, 1):
             self._grid.setColumnStretch(index, 1)
+        self._order_keys()
+        if self._more.hasFocus() and not only_featured and self._cards:
+            self._cards[0].choose.setFocus(Qt.FocusReason.TabFocusReason)
         self._more.setVisible(only_featured)
+
+    def _order_keys(self) -> None:
+        """Tab meets the programs where they stand: they are made last, so they are put behind the button that
+        has its place already, and then the button behind them.
+        """
+        stops = [self._more, *(card.choose for card in self._cards), self._more]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
 
 class TemplateCardView(Card):

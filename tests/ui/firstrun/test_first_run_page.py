@@ -1,6 +1,8 @@
 """The first page of all."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +74,17 @@ def test_the_two_source_programs_come_first_and_all_on_request(
     assert offered() == {"ask-doctor-jo-six", "rehab-science-four"}
     click(page, "all_programs")
     assert offered() == set(app_services.library.library.templates)
+
+
+def test_tab_meets_the_programs_first_and_goes_on_to_the_others(page: FirstRunPage) -> None:
+    click(page, "role_home")
+    met = []
+    for _ in range(3):
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.focusWidget().objectName())
+    assert met == ["choose_ask-doctor-jo-six", "choose_rehab-science-four", "all_programs"]
+    click(page, "all_programs")
+    assert page.focusWidget().objectName() == "choose_ask-doctor-jo-six"
 
 
 def test_warning_signs_stand_beside_the_choice_of_a_program(page: FirstRunPage) -> None:
