@@ -17,11 +17,11 @@ from facet_desktop.ui.editor.library_presenter import LibraryPresenter
 from facet_desktop.ui.editor.load_card import LoadCard
 from facet_desktop.ui.editor.outline_view import OutlineView
 from facet_desktop.ui.editor.outside_bar import OutsideScrollBar
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.editor.session_bar import SessionBar
 from facet_desktop.ui.editor.view_model import EditorView
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 from facet_desktop.ui.widgets.toast import Toast
@@ -44,7 +44,7 @@ class EditorBody(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        pictures = Pictures(context, self)
+        pictures = Thumbs(context, self)
         self.header = EditorHeader(context, self)
         self.library = LibraryPanel(context, library, pictures, self)
         self.session_bar = SessionBar(context, self)

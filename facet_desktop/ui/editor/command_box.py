@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.command_presenter import CommandPresenter, CommandView
 from facet_desktop.ui.editor.library_list import LibraryList
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.metrics import RADIUS_CARD, SPACE_L, SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import fill_round, smooth_painter
 
@@ -29,7 +29,7 @@ class CommandBox(QFrame):
     closed = Signal()
 
     def __init__(
-        self, context: UiContext, presenter: CommandPresenter, pictures: Pictures, host: QWidget
+        self, context: UiContext, presenter: CommandPresenter, pictures: Thumbs, host: QWidget
     ) -> None:
         super().__init__(host)
         self._look = context.theme

@@ -13,9 +13,10 @@ from facet_desktop.ui.editor.exercise_combo import ElidedCombo
 from facet_desktop.ui.editor.more_part import MorePart
 from facet_desktop.ui.editor.notes import RuleNote, WarningNote
 from facet_desktop.ui.editor.outside_bar import OutsideScrollBar
-from facet_desktop.ui.editor.pictures import PictureBox, Pictures
+from facet_desktop.ui.editor.picture_box import PictureBox
 from facet_desktop.ui.editor.view_model import InspectorView
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.buttons import ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
@@ -36,7 +37,7 @@ class Inspector(QWidget):
     ungroup_wanted = Signal()
     text_left = Signal()
 
-    def __init__(self, context: UiContext, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, pictures: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._rendering = False

@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.drag import EXERCISES, Role, packed
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.editor.view_model import LibraryRow
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SEMIBOLD
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,7 @@ class LibraryModel(QAbstractListModel):
 class LibraryDelegate(QStyledItemDelegate):
     """Draws one exercise of the library."""
 
-    def __init__(self, context: UiContext, pictures: Pictures, parent: QObject) -> None:
+    def __init__(self, context: UiContext, pictures: Thumbs, parent: QObject) -> None:
         super().__init__(parent)
         self._look = context.theme
         self._pictures = pictures
@@ -155,7 +155,7 @@ class LibraryList(QListView):
     add_wanted = Signal(list)
     """Slugs to add."""
 
-    def __init__(self, context: UiContext, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, pictures: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = LibraryModel(self)
         self.setModel(self._rows)

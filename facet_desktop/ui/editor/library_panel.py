@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.library_list import LibraryList
 from facet_desktop.ui.editor.library_presenter import FilterOption, LibraryPresenter
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.metrics import SPACE_S, TextRole
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.buttons import ButtonKind, ThemedButton
 from facet_desktop.ui.widgets.chips import FilterChip
 from facet_desktop.ui.widgets.flow import FlowLayout
@@ -30,7 +30,7 @@ class LibraryPanel(QWidget):
         self,
         context: UiContext,
         presenter: LibraryPresenter,
-        pictures: Pictures,
+        pictures: Thumbs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -25,10 +25,10 @@ from facet_desktop.ui.editor.card_layout import (
     row_height,
 )
 from facet_desktop.ui.editor.drag import Role
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.editor.view_model import ItemRow
 from facet_desktop.ui.metrics import RADIUS_CARD, SEMIBOLD, SMALL_PX
 from facet_desktop.ui.palettes import Tone, mix
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, outline_round, text_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ _GAP_PX = 6
 class OutlineDelegate(QStyledItemDelegate):
     """Draws one card. `hovered` is what lies under the pointer: the row and its part."""
 
-    def __init__(self, context: UiContext, pictures: Pictures, parent: QObject) -> None:
+    def __init__(self, context: UiContext, pictures: Thumbs, parent: QObject) -> None:
         super().__init__(parent)
         self._look = context.theme
         self._pictures = pictures

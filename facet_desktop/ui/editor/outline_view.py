@@ -25,8 +25,8 @@ from facet_desktop.ui.editor.card_layout import GAP_PX, row_height
 from facet_desktop.ui.editor.drag import Role
 from facet_desktop.ui.editor.outline_delegate import OutlineDelegate
 from facet_desktop.ui.editor.outline_model import OutlineModel
-from facet_desktop.ui.editor.pictures import Pictures
 from facet_desktop.ui.editor.view_model import ItemRow
+from facet_desktop.ui.thumbs import Thumbs
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 MAX_HEIGHT_PX = 100_000
@@ -45,7 +45,7 @@ class OutlineView(QListView):
     selection_made = Signal(list)
     """Ids of the selected exercises, after a person chose others."""
 
-    def __init__(self, context: UiContext, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, pictures: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._rendering = False

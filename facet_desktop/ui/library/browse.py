@@ -10,9 +10,9 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.filter_panel import FilterPanel
 from facet_desktop.ui.library.gallery import Gallery
 from facet_desktop.ui.library.models import BrowseModel
-from facet_desktop.ui.library.thumbs import Thumbs
 from facet_desktop.ui.library.words import LibraryWords
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, TextRole
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.search_field import SearchField

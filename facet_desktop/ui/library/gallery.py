@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.models import Tile
-from facet_desktop.ui.library.thumbs import Thumbs
 from facet_desktop.ui.library.tile_delegate import TILE, TileDelegate
+from facet_desktop.ui.thumbs import Thumbs
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

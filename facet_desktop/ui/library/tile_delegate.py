@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facet_desktop.ui.library.models import Tile
-from facet_desktop.ui.library.thumbs import Thumbs
 from facet_desktop.ui.metrics import RADIUS_CARD, SEMIBOLD
 from facet_desktop.ui.theme import Look
+from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, focus_ring, outline_round
 
 TILE = Qt.ItemDataRole.UserRole + 1
