@@ -128,8 +128,18 @@ class _LegendEntry(QWidget):
         super().__init__(parent)
         self._look = look
         self._share = share
+        self._text = ""
+        self.show_share(share)
+
+    def show_share(self, share: Share) -> None:
+        """Show another share; what lies around it moves only when its width has changed."""
+        before = self.sizeHint()
+        self._share = share
         self._text = f"{share.label} {share.text}"
         self.setAccessibleName(self._text)
+        if self.sizeHint() != before:
+            self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The square and the words."""
@@ -166,6 +176,7 @@ class StatBar(QWidget):
         self._bar = _Bar(look, self)
         column.addWidget(self._bar)
         self._legend = FlowLayout(None, SPACE_L)
+        self._entries: list[_LegendEntry] = []
         column.addLayout(self._legend)
         self.set_shares(shares)
 
@@ -174,9 +185,13 @@ class StatBar(QWidget):
         shown = tuple(share for share in shares if share.amount > 0)
         self._bar.shares = shown
         self._bar.update()
-        self._legend.clear()
-        for share in shown:
-            self._legend.addWidget(_LegendEntry(self._look, share, self))
+        if len(shown) != len(self._entries):
+            self._legend.clear()
+            self._entries = [_LegendEntry(self._look, share, self) for share in shown]
+            for entry in self._entries:
+                self._legend.addWidget(entry)
+        for entry, share in zip(self._entries, shown, strict=True):
+            entry.show_share(share)
         self.setAccessibleDescription(", ".join(f"{share.label} {share.text}" for share in shown))
 
     def shares(self) -> tuple[Share, ...]:

@@ -90,6 +90,11 @@ def test_shares_fill_the_bar_in_proportion(hub: ThemeHub, qtbot: QtBot) -> None:
     show(qtbot, bar)
     assert bar.widths_px() == [300, 100]
     assert bar.accessibleDescription() == "flexion 3:00, neutral 1:00"
+    bar.set_shares([Share("flexion", 1, "1:00", Mark.STRONG), Share("neutral", 3, "13:00", Mark.SOFT)])
+    legend = [child for child in bar.findChildren(QWidget) if child.accessibleName()]
+    assert [entry.accessibleName() for entry in legend] == ["flexion 1:00", "neutral 13:00"]
+    assert all(entry.isVisible() for entry in legend)
+    assert bar.widths_px() == [100, 300]
     bar.set_shares([])
     assert bar.widths_px() == []
 
