@@ -19,6 +19,10 @@ from facet_desktop.ui.editor.view_model import ItemRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_WORDS = [
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole, Role.ROW,
+]  # fmt: skip
+"""What changes about a row that keeps its height."""
 
 
 class OutlineModel(QAbstractListModel):
@@ -56,7 +60,8 @@ class OutlineModel(QAbstractListModel):
             self._rows = old[: head + gone] + new[head + gone : head + come] + old[head + gone :]
             self.endInsertRows()
         self._rows = new
-        self._tell_changed(head, head + min(gone, come) - 1)
+        both = slice(head, head + min(gone, come))
+        self._tell_changed(both, heights=_has_section(old[both]) != _has_section(new[both]))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many exercises there are."""
@@ -117,9 +122,19 @@ class OutlineModel(QAbstractListModel):
             self.exercises_dropped.emit(slugs, place)
         return False
 
-    def _tell_changed(self, first: int, last: int) -> None:
-        if first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+    @staticmethod
+    def may_change_heights(roles: Sequence[int]) -> bool:
+        """Whether rows may have become higher or lower, by the roles of a change; none named means all."""
+        return not roles or Qt.ItemDataRole.SizeHintRole in roles
+
+    def _tell_changed(self, rows: slice, *, heights: bool) -> None:
+        if rows.start < rows.stop:
+            first, last = self.index(rows.start), self.index(rows.stop - 1)
+            self.dataChanged.emit(first, last, [] if heights else _WORDS)
+
+
+def _has_section(rows: Sequence[ItemRow]) -> list[bool]:
+    return [bool(row.section) for row in rows]
 
 
 def _same(old: Sequence[ItemRow], new: Sequence[ItemRow]) -> int:

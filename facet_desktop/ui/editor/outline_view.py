@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.card_layout import GAP_PX, row_height
 from facet_desktop.ui.editor.drag import Role
 from facet_desktop.ui.editor.outline_delegate import OutlineDelegate
-from facet_desktop.ui.editor.outline_model import OutlineModel
+from facet_desktop.ui.editor.outline_model import Index, OutlineModel
 from facet_desktop.ui.editor.view_model import ItemRow
 from facet_desktop.ui.thumbs import Thumbs
 
@@ -76,14 +77,23 @@ class OutlineView(QListView):
     def present_rows(self, rows: tuple[ItemRow, ...], selected: Sequence[str]) -> None:
         """Shows rows and selection; emits nothing."""
         self._rendering = True
+        self.setUniformItemSizes(not any(row.section for row in rows))
         self._rows.show_rows(rows)
         self._select(selected)
         self._rendering = False
 
     def selected_ids(self) -> list[str]:
         """Ids of the selected exercises, in order."""
-        places = sorted(index.row() for index in self.selectedIndexes())
-        return [self._rows.rows()[place].id for place in places]
+        chosen, rows = self.selectionModel().selection(), self._rows.rows()
+        spans = sorted((chosen.at(place).top(), chosen.at(place).bottom()) for place in range(chosen.size()))
+        return [row.id for first, last in spans for row in rows[first : last + 1]]
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """Rows that keep their heights are painted again, and nothing is laid out."""
+        if OutlineModel.may_change_heights(roles):
+            super().dataChanged(top, bottom, roles)
+        else:
+            QAbstractItemView.dataChanged(self, top, bottom, roles)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell what a person selected; what the program selected is known."""
@@ -225,12 +235,18 @@ class OutlineView(QListView):
         wanted = set(ids)
         selection = QItemSelection()
         places = [place for place, row in enumerate(self._rows.rows()) if row.id in wanted]
-        for place in places:
-            index = self._rows.index(place)
-            selection.select(index, index)
+        for first, last in _runs(places):
+            selection.select(self._rows.index(first), self._rows.index(last))
         chosen = self.selectionModel()
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if places:
             index = self._rows.index(places[-1])
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of places that follow each other."""
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        together = [place for _, place in run]
+        yield together[0], together[-1]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDropEvent, QPaintEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from facet_desktop.domain.dose import Span
+from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.ui.editor.drag import EXERCISES, ITEMS, packed
 from facet_desktop.ui.editor.session_bar import SessionTab
 from tests.ui.editor.conftest import Alt, Ctrl, Editor, Shift
@@ -186,3 +190,60 @@ def test_the_list_tells_only_about_rows_that_changed(full: Editor) -> None:
     full.select(1)
     full.page.desk.do(lambda: full.page.desk.items.set_note("slowly", "note"))
     assert seen == [(1, 1)]
+
+
+class Painted(QObject):
+    """Notes where a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rect = QRect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rect = self.rect.united(event.region().boundingRect())
+        return False
+
+    def is_at_rest(self) -> bool:
+        """Whether the pictures, which come one by one, are all there."""
+        self.rect = QRect()
+        for _ in range(60):
+            QApplication.processEvents()
+        return self.rect.isNull()
+
+
+def test_an_edit_paints_its_card_and_no_other(full: Editor, qtbot: QtBot) -> None:
+    outline, painted = full.page.body.outline, Painted()
+    full.select(1)
+    outline.viewport().installEventFilter(painted)
+    qtbot.waitUntil(painted.is_at_rest)
+    full.page.desk.do(lambda: full.page.desk.items.set_field(DoseField.SETS, Span.of(7)))
+    QApplication.processEvents()
+    assert painted.rect == outline.visualRect(outline.rows().index(1))
+
+
+def test_a_heading_makes_room_above_its_card_and_gives_it_back(full: Editor) -> None:
+    outline = full.page.body.outline
+
+    def heights() -> list[int]:
+        QApplication.processEvents()
+        return [outline.visualRect(outline.rows().index(place)).height() for place in range(3)]
+
+    full.select(1)
+    plain = heights()
+    assert len(set(plain)) == 1
+    full.page.desk.do(lambda: full.page.desk.items.set_section("Warm-up", "heading"))
+    assert heights()[::2] == plain[::2]
+    assert heights()[1] > plain[1]
+    assert outline.visualRect(outline.rows().index(2)).top() == sum(heights()[:2])
+    full.page.desk.do(lambda: full.page.desk.items.set_section("", "heading"))
+    assert heights() == plain
+
+
+def test_selected_cards_stay_selected_wherever_they_are(full: Editor) -> None:
+    full.add("front-plank")
+    full.select(0, 1, 3)
+    full.key(Qt.Key.Key_Down, Alt)
+    chosen = [full.items[place].id for place in (1, 2, 3)]
+    assert full.page.body.outline.selected_ids() == chosen
+    assert full.names() == ["segmental-bridge", "pelvic-tilt", "cat-cow", "front-plank"]
