@@ -24,6 +24,7 @@ class ControlsBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._shown: ControlsModel | None = None
         self._texts: dict[ThemedButton, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,10 @@ class ControlsBar(QWidget):
         return QSize(self._look.px(_FOLDED_PX), super().minimumSizeHint().height())
 
     def show_model(self, model: ControlsModel) -> None:
-        """Show another state."""
+        """Show another state; does nothing when it is the same."""
+        if model == self._shown:
+            return
+        self._shown = model
         pause = self.tr("Pause") if model.running else self.tr("Go on")
         self._show_text(self.pause, pause, "pause" if model.running else "play")
         sound = self.tr("Sound on") if model.sound_on else self.tr("Sound off")

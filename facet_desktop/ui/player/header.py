@@ -7,10 +7,11 @@ from facet_desktop.ui.metrics import SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.models import PlayModel
+from facet_desktop.ui.player.steady_label import SteadyLabel
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.chips import Chip
-from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+from facet_desktop.ui.widgets.labels import ElidedLabel
 
 
 class PlayerHeader(QWidget):
@@ -26,7 +27,7 @@ class PlayerHeader(QWidget):
         self._preview = Chip(look, self.tr("Preview"), Tone.CAUTION, "eye", self)
         self._preview.setObjectName("preview_tag")
         self._preview.setToolTip(self.tr("Nothing of this is recorded."))
-        self._left = PlainLabel("", TextRole.PLAYER_BODY, self, tabular=True)
+        self._left = SteadyLabel(TextRole.PLAYER_BODY, self)
         self._left.setObjectName("player_time_left")
         self.keys = self._button(look, "keyboard", self.tr("Keys (F1)"), "player_keys")
         self.room = self._button(look, "type", self.tr("Large words, or everything (A)"), "player_room")
@@ -48,15 +49,14 @@ class PlayerHeader(QWidget):
         """Show another state."""
         if self._where.full_text() != model.header:
             self._where.set_full_text(model.header)
-        if self._left.text() != model.time_left:
-            self._left.setText(model.time_left)
+        self._left.show_text(model.time_left)
         self._preview.setVisible(model.is_preview)
         self.room.show()
         self.mini.show()
 
     def show_done(self, is_preview: bool) -> None:
         """After the session only the way out is left."""
-        self._left.setText("")
+        self._left.show_text("")
         self.room.hide()
         self.mini.hide()
         self._preview.setVisible(is_preview)

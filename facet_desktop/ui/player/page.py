@@ -18,6 +18,7 @@ from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.describe_room import RoomDescriber
 from facet_desktop.ui.player.faces import PlayerFaces
 from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of, shifted_digit_of
+from facet_desktop.ui.player.long_lived import LongLived
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
 from facet_desktop.ui.player.surroundings import Surroundings
@@ -54,6 +55,7 @@ class PlayerPage(Page):
         settings = context.services.settings
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
         self._awake = awake or Awake()
+        self._long_lived = LongLived()
         self._voice = voice or CueVoice(lambda: settings.present, self)
         self.setObjectName("player_page")
         self.setAccessibleName(self.tr("Session player"))
@@ -178,6 +180,7 @@ class PlayerPage(Page):
         presenter = self.presenter
         runs = presenter is not None and presenter.is_running
         self._awake.keep(runs)
+        self._long_lived.keep(runs)
         if presenter is not None and not runs and not presenter.session.is_over:
             self._voice.hush()
         mini = self.around.mini

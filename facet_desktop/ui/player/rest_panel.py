@@ -9,6 +9,7 @@ from facet_desktop.ui.player.buttons import calm
 from facet_desktop.ui.player.fit_label import FitLabel
 from facet_desktop.ui.player.models import RestModel, VerdictModel
 from facet_desktop.ui.player.next_card import NextCard
+from facet_desktop.ui.player.steady_label import SteadyLabel
 from facet_desktop.ui.player.verdict_card import VerdictCard
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import SecondaryButton
@@ -81,10 +82,9 @@ class RestClock(QWidget):
         column.setSpacing(SPACE_S)
         self._title = PlainLabel(self.tr("Rest"), TextRole.PLAYER_BODY, self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._clock = PlainLabel("", TextRole.PLAYER_CLOCK, self, tabular=True)
+        self._clock = SteadyLabel(TextRole.PLAYER_CLOCK, self)
         self._clock.setObjectName("rest_clock")
         self._clock.setAccessibleName(self.tr("Rest"))
-        self._clock.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.next = NextCard(look, figures, self)
         self.more = self._button(look, self.tr("+15 s"), "rest_more", self.tr("15 seconds more (+)"))
         self.go = self._button(look, self.tr("Start now"), "rest_go", self.tr("End the rest (Right arrow)"))
@@ -96,7 +96,7 @@ class RestClock(QWidget):
         buttons.addStretch(1)
         column.addStretch(1)
         column.addWidget(self._title)
-        column.addWidget(self._clock)
+        column.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
         column.addSpacing(SPACE_XL)
         column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -104,8 +104,7 @@ class RestClock(QWidget):
 
     def show_model(self, model: RestModel) -> None:
         """Show another state."""
-        if self._clock.text() != model.clock:
-            self._clock.setText(model.clock)
+        self._clock.show_text(model.clock)
         self.next.show_next(model.next)
 
     def _button(self, look: Look, text: str, key: str, tip: str) -> SecondaryButton:

@@ -76,17 +76,10 @@ class PlayerStage(QWidget):
         self.controls.setVisible(True)
         self.controls.show_model(model.controls)
         self._show_before(model.asks_before)
-        self._left.setCurrentWidget(self.questions if model.screen is Screen.REST else self.figure)
+        self._fill(model)
+        # Last: what is filled while it cannot be seen is laid out once, when it comes up.
         self._share_out(model.screen)
-        self.figure.show_figure(model.figure)
-        if model.work is not None:
-            self.work.show_model(model.work)
-        if model.rest is not None:
-            self.questions.show_model(model.rest)
-            self.questions.show_verdict(model.verdict)
-            self.rest.show_model(model.rest)
-        if model.paused is not None:
-            self.paused.show_model(model.paused)
+        self._left.setCurrentWidget(self.questions if model.screen is Screen.REST else self.figure)
         self._right.setCurrentWidget(self._right_face(model))
 
     def show_motion(self, motion: Motion) -> None:
@@ -126,6 +119,17 @@ class PlayerStage(QWidget):
         """The effort scale that is on the screen, or None."""
         scales = (self.questions.effort_scale, self.done.last.effort_scale)
         return next((scale for scale in scales if scale.isVisible()), None)
+
+    def _fill(self, model: PlayModel) -> None:
+        self.figure.show_figure(model.figure)
+        if model.work is not None:
+            self.work.show_model(model.work)
+        if model.rest is not None:
+            self.questions.show_model(model.rest)
+            self.questions.show_verdict(model.verdict)
+            self.rest.show_model(model.rest)
+        if model.paused is not None:
+            self.paused.show_model(model.paused)
 
     def _share_out(self, screen: Screen) -> None:
         """Figure and ring share the width as drawn; a narrow rest gives the questions what they need."""

@@ -19,12 +19,13 @@ class TempoChips(QWidget):
         self._look = look
         self._texts: tuple[str, ...] = ()
         self._present = -1
-        self._known_for: tuple[tuple[str, ...], str] = ((), "")
-        self._known_widths: list[int] = []
+        self._widths: list[int] = []
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask for the same few again and again."""
         self.setObjectName("tempo_chips")
         # Not Fixed: that would hold the height at one row.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._measure)
 
     def texts(self) -> tuple[str, ...]:
         """The chips from left to right."""
@@ -39,7 +40,7 @@ class TempoChips(QWidget):
         if texts != self._texts:
             self._texts = texts
             self.setAccessibleName(", ".join(texts))
-            self.updateGeometry()
+            self._measure()
         elif present == self._present:
             return
         self._present = present
@@ -51,21 +52,23 @@ class TempoChips(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all rows at ``width`` pixels."""
-        rows = len(self._rows(width))
-        return rows * self._height() + max(0, rows - 1) * self._row_gap()
+        if width not in self._heights:
+            rows = len(self._rows(width))
+            self._heights[width] = rows * self._height() + max(0, rows - 1) * self._row_gap()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Room for all chips in one row."""
-        widths = self._widths()
+        widths = self._widths
         return QSize(sum(widths) + self._gap() * max(0, len(widths) - 1), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """The widest chip."""
-        return QSize(max(self._widths(), default=0), self._height())
+        return QSize(max(self._widths, default=0), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
-        widths = self._widths()
+        widths = self._widths
         painter = smooth_painter(self)
         top = 0
         for row in self._rows(self.width()):
@@ -87,7 +90,7 @@ class TempoChips(QWidget):
         draw_text(painter, box, self._texts[index], self._font(), ink, centre)
 
     def _rows(self, width: int) -> list[list[int]]:
-        widths = self._widths()
+        widths = self._widths
         rows: list[list[int]] = [[]] if self._texts else []
         for index in range(len(widths)):
             if rows[-1] and self._row_width(widths, [*rows[-1], index]) > width:
@@ -101,13 +104,12 @@ class TempoChips(QWidget):
     def _font(self) -> QFont:
         return self._look.font(_TEXT_PX, SEMIBOLD, tabular=True)
 
-    def _widths(self) -> list[int]:
-        known_for = (self._texts, self._font().key())
-        if known_for != self._known_for:
-            sides = 2 * self._look.px(_SIDES_PX)
-            self._known_widths = [text_width(self._font(), text) + sides for text in self._texts]
-            self._known_for = known_for
-        return self._known_widths
+    def _measure(self) -> None:
+        """Texts or their size have changed."""
+        font, sides = self._font(), 2 * self._look.px(_SIDES_PX)
+        self._widths = [text_width(font, text) + sides for text in self._texts]
+        self._heights.clear()
+        self.updateGeometry()
 
     def _gap(self) -> int:
         return self._look.px(_GAP_PX)

@@ -1,0 +1,83 @@
+"""What a frame does not do: what is dear must not happen while time counts."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.domain.sessions import BRIDGE, STRETCH, session
+from tests.ui.player.house import House
+
+Key = Qt.Key
+
+
+class Layouts(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Lets every event through."""
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def watch(house: House) -> Layouts:
+    """Watches once the page has come to rest: a layout asks the one above it, one round later."""
+    for _ in range(6):
+        QApplication.processEvents()
+    layouts = Layouts()
+    house.page.stage.installEventFilter(layouts)
+    return layouts
+
+
+def test_a_second_that_passes_lays_nothing_out_anew(house: House) -> None:
+    house.begin(session(STRETCH))
+    house.run(10_000)
+    layouts, before = watch(house), house.text("player_time_left")
+
+    house.run(3000)
+    QApplication.processEvents()
+
+    assert house.text("player_time_left") != before
+    assert layouts.count == 0
+
+
+def test_a_second_of_the_rest_lays_nothing_out_anew(house: House) -> None:
+    house.begin(session(BRIDGE, STRETCH))
+    house.run(23_000)
+    layouts, before = watch(house), house.text("rest_clock")
+
+    house.run(3000)
+    QApplication.processEvents()
+
+    assert house.text("rest_clock") != before
+    assert layouts.count == 0
+
+
+def test_a_time_that_takes_more_room_gets_it(house: House) -> None:
+    house.begin(session(BRIDGE))
+    label = house.page.stage.header._left
+
+    label.show_text("1:02:03 left")
+    QApplication.processEvents()
+
+    assert label.width() >= label.fontMetrics().horizontalAdvance("1:02:03 left")
+
+
+def test_the_search_for_garbage_leaves_out_what_was_there_while_time_counts(house: House) -> None:
+    house.begin(session(BRIDGE))
+    house.run(1000)
+    assert gc.get_freeze_count() > 10_000
+
+    house.press(Key.Key_Space)
+    assert gc.get_freeze_count() == 0
+
+    house.press(Key.Key_Space)
+    assert gc.get_freeze_count() > 10_000
+    house.page.hide()
+    assert gc.get_freeze_count() == 0
