@@ -22,6 +22,9 @@ MAX_TITLE = 120
 MAX_NOTE = 2000
 MAX_ITEMS = 400
 
+Problem = tuple[str, str]
+"""A field or place, and what is wrong with it."""
+
 
 @frozen
 class Schedule:
@@ -72,9 +75,13 @@ class Prescription:
     prepare_s: float | None = None
     """Seconds to get into position; None takes the setting of the player."""
 
-    def problems(self) -> list[tuple[str, str]]:
-        """Every (field, reason) that keeps this prescription from being published."""
-        found = [(f"dose.{field}", reason) for field, reason in self.dose.problems()]
+    def problems(self, of_dose: Callable[[Dose], list[Problem]] | None = None) -> list[Problem]:
+        """Every (field, reason) that keeps this prescription from being published.
+
+        `of_dose` answers for the dose, where the answer is known already.
+        """
+        in_dose = of_dose(self.dose) if of_dose is not None else self.dose.problems()
+        found = [(f"dose.{field}", reason) for field, reason in in_dose]
         if not self.name.strip():
             found.append(("name", "must not be empty"))
         if len(self.note) > MAX_NOTE:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from facet_desktop.domain.dose import Dose, Side, Span, Tempo
 from facet_desktop.domain.editing.items import change_items
 from facet_desktop.domain.editing.refusal import EditRefusedError
 from facet_desktop.domain.errors import mark
+from facet_desktop.domain.remembered import Remembered
 
 if TYPE_CHECKING:
     from facet_desktop.domain.breathing import BreathCode
-    from facet_desktop.domain.program import Prescription, Program
+    from facet_desktop.domain.program import Program
 
 WHOLE_FROM_S = 10
 """Holds of this many seconds and more are scaled to whole seconds."""
@@ -82,15 +84,8 @@ def scale_field(program: Program, item_ids: Collection[str], field: DoseField, f
 
 def change_dose(program: Program, item_ids: Collection[str], change: Callable[[Dose], Dose]) -> Program:
     """Changes the dose of some exercises. Raises EditRefusedError when a result is unsound."""
-    known: dict[Dose, Dose] = {}  # many exercises, few different doses
-
-    def with_changed(item: Prescription) -> Prescription:
-        dose = known.get(item.dose)
-        if dose is None:
-            dose = known[item.dose] = change(item.dose)
-        return replace(item, dose=dose)
-
-    return change_items(program, item_ids, with_changed)
+    changed = Remembered(cache(change))  # many exercises, few different doses
+    return change_items(program, item_ids, lambda item: replace(item, dose=changed(item.dose)))
 
 
 def set_by_hand(program: Program, item_ids: Collection[str], *, by_hand: bool) -> Program:

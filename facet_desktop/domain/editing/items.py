@@ -6,9 +6,11 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from facet_desktop.domain.dose import Dose
 from facet_desktop.domain.editing.refusal import EditRefusedError, checked_item, checked_items, refused_field
 from facet_desktop.domain.errors import mark
 from facet_desktop.domain.program import PlannedSession, Prescription, Program
+from facet_desktop.domain.remembered import Remembered
 
 Items = tuple[Prescription, ...]
 NewId = Callable[[], str]
@@ -111,12 +113,13 @@ def change_items(
 ) -> Program:
     """Changes some prescriptions. Raises EditRefusedError when a result is unsound; then none is changed."""
     chosen = _known(program, item_ids)
+    of_dose = Remembered(Dose.problems)
 
     def change_one(item: Prescription) -> Prescription:
         if item.id not in chosen:
             return item
         changed = change(item)
-        return item if changed == item else checked_item(changed)
+        return item if changed == item else checked_item(changed, of_dose)
 
     return _everywhere(program, chosen, lambda present: tuple(map(change_one, present)))
 

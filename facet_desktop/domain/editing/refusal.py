@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import UserError, mark
-from facet_desktop.domain.program import MAX_ITEMS, Prescription
+from facet_desktop.domain.program import MAX_ITEMS, Prescription, Problem
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.dose import Dose
 
 MAX_NAME = 60
 """Longest name of a session or phase that still fits on a tab."""
@@ -39,9 +43,12 @@ def checked_items(items: Iterable[Prescription]) -> tuple[Prescription, ...]:
     return found
 
 
-def checked_item(item: Prescription) -> Prescription:
-    """The same prescription. Raises EditRefusedError when something in it is unsound."""
-    for field, reason in item.problems():
+def checked_item(item: Prescription, of_dose: Callable[[Dose], list[Problem]] | None = None) -> Prescription:
+    """The same prescription. Raises EditRefusedError when something in it is unsound.
+
+    `of_dose` answers for the dose, where several prescriptions share it.
+    """
+    for field, reason in item.problems(of_dose):
         raise refused_field(field, reason)
     return item
 

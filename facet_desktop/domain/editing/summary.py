@@ -47,8 +47,8 @@ def week_ms(phase: ProgramPhase, timer: SessionTimer) -> int:
 def equipment(session: PlannedSession, find: Find) -> tuple[str, ...]:
     """Everything a session needs, each thing once, in order of first use."""
     needed: dict[str, None] = {}
-    for item in session.items:
-        exercise = find(item.exercise)
+    for slug in dict.fromkeys(item.exercise for item in session.items):
+        exercise = find(slug)
         needed.update(dict.fromkeys(exercise.equipment if exercise is not None else ()))
     return tuple(needed)
 
@@ -82,11 +82,14 @@ def _loads(exercise: Exercise | None) -> tuple[Load, ...]:
 def _shared_out(
     session: PlannedSession, times: SessionTimes, keys: Callable[[str], tuple[Key, ...]]
 ) -> dict[Key, int]:
-    exact: defaultdict[Key, float] = defaultdict(float)
+    spent_ms: defaultdict[str, int] = defaultdict(int)
     for item, item_ms in zip(session.items, times.item_ms, strict=True):
-        found = keys(item.exercise)
+        spent_ms[item.exercise] += item_ms
+    exact: defaultdict[Key, float] = defaultdict(float)
+    for slug, exercise_ms in spent_ms.items():
+        found = keys(slug)
         for key in found:
-            exact[key] += item_ms / len(found)
+            exact[key] += exercise_ms / len(found)
     return _whole_seconds(exact, -(-times.total_ms // 1000))
 
 

@@ -14,10 +14,9 @@ from itertools import groupby
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Span
 from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.remembered import MAX_KEPT, Remembered
 from facet_desktop.domain.timeline import Pacing, compile_session
 from facet_desktop.domain.values import frozen
-
-MAX_KEPT = 2000
 
 Run = tuple[Prescription, ...]
 
@@ -48,7 +47,7 @@ class SessionTimer:
         self.pacing = pacing
         self._circuits: dict[Run, _RunTimes] = {}
         self._sets: dict[Dose, int] = {}
-        self._items: dict[int, tuple[Prescription, _RunTimes]] = {}
+        self._doses_ms: Remembered[Dose, int] = Remembered(self._dose_ms)
         self._sessions: dict[str, tuple[Run, SessionTimes]] = {}
 
     def times(self, session: PlannedSession) -> SessionTimes:
@@ -71,27 +70,21 @@ class SessionTimer:
         return SessionTimes(sum(owned), tuple(owned))
 
     def _alone(self, item: Prescription) -> _RunTimes:
-        """Time to prepare, every set, and the rests between them. Most exercises are the same as before."""
-        kept = self._items.get(id(item))
-        if kept is None or kept[0] is not item:
-            if len(self._items) >= MAX_KEPT:
-                self._items.clear()
-            kept = self._items[id(item)] = (item, self._timed(item))
-        return kept[1]
-
-    def _timed(self, item: Prescription) -> _RunTimes:
-        dose, sets = item.dose, item.dose.played_sets
+        """Time to prepare, every set, and the rests between them."""
         prepare_s = self.pacing.prepare_s if item.prepare_s is None else item.prepare_s
-        spent = _ms(prepare_s) + sets * self._set_ms(item) + (sets - 1) * _ms(dose.rest_s)
-        return _RunTimes((spent,), 0)
+        return _RunTimes((_ms(prepare_s) + self._doses_ms(item.dose),), 0)
 
-    def _set_ms(self, item: Prescription) -> int:
-        one = replace(item.dose, sets=Span(1, 1), rest_s=0)
+    def _dose_ms(self, dose: Dose) -> int:
+        sets = dose.played_sets
+        return sets * self._set_ms(dose) + (sets - 1) * _ms(dose.rest_s)
+
+    def _set_ms(self, dose: Dose) -> int:
+        one = replace(dose, sets=Span(1, 1), rest_s=0)
         found = self._sets.get(one)
         if found is None:
             if len(self._sets) >= MAX_KEPT:
                 self._sets.clear()
-            bare = replace(item, dose=one, breath=BreathCode.FREE, prepare_s=0, group=None)
+            bare = Prescription("", "", 0, "", one, BreathCode.FREE, prepare_s=0)
             found = self._sets[one] = sum(_compiled((bare,), self.pacing).item_ms)
         return found
 
@@ -105,8 +98,7 @@ class SessionTimer:
 
 
 def _runs(items: tuple[Prescription, ...]) -> Iterator[Run]:
-    numbered = enumerate(items)
-    for _, run in groupby(numbered, key=lambda pair: pair[1].group or f"#{pair[0]}"):
+    for _, run in groupby(enumerate(items), key=lambda pair: pair[1].group or pair[0]):
         yield tuple(item for _, item in run)
 
 

@@ -31,7 +31,7 @@ class InspectorBuilder:
         chosen = self._state.selected_items()
         if not chosen:
             return InspectorView()
-        doses = list(dict.fromkeys(item.dose for item in chosen))  # many exercises, few different doses
+        doses = _different([item.dose for item in chosen])
         one = chosen[0] if len(chosen) == 1 else None
         return InspectorView(
             ids=tuple(item.id for item in chosen),
@@ -92,6 +92,11 @@ class InspectorBuilder:
         other = library.swap_for(item.exercise, self._state.avoided()) if found.avoid else None
         advice = tuple(one.condition.advice for one in found.reasons)
         return WarningView(reasons, advice, Step(other.name, other.slug) if other is not None else None)
+
+
+def _different(doses: Sequence[Dose]) -> list[Dose]:
+    """Each dose once. Most are the same object, which is seen faster than that they are equal."""
+    return list(dict.fromkeys({id(dose): dose for dose in doses}.values()))
 
 
 def _fields_of(doses: Sequence[Dose]) -> Iterator[tuple[DoseField, bool]]:

@@ -13,6 +13,8 @@ from facet_desktop.domain.exercise import Load
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Prescription
+from facet_desktop.domain.remembered import Remembered
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.dose_words import clock_text
 from facet_desktop.ui.editor.advice_builder import AdviceBuilder
 from facet_desktop.ui.editor.inspector_builder import InspectorBuilder
@@ -40,7 +42,15 @@ _MARKS = {
 _ORDER = tuple(Load)
 _REGION_MARKS = (Mark.STRONG, Mark.SOFT, Mark.GOOD, Mark.CAUTION)
 """What is trained most gets a mark of its own; everything else is one share."""
-_MAX_KEPT_ROWS = 2000
+
+
+@frozen
+class _About:
+    """What the cards of one exercise share."""
+
+    warnings: tuple[WarningChip, ...]
+    warning: str
+    swap_name: str
 
 
 class ViewBuilder:
@@ -51,9 +61,9 @@ class ViewBuilder:
         self._advice = AdviceBuilder(state)
         self._inspector = InspectorBuilder(state)
         self._timer = SessionTimer(state.services.settings.present.pacing)
-        self._rows: dict[int, tuple[Prescription, ItemRow]] = {}
-        self._dose_chips: dict[Dose, tuple[str, ...]] = {}
-        self._found: dict[str, Warnings] = {}
+        self._rows: Remembered[Prescription, ItemRow] = Remembered(self._row)
+        self._dose_chips: Remembered[Dose, tuple[str, ...]] = Remembered(state.words.dose.chips)
+        self._about: dict[str, _About] = {}
         self._rows_for: tuple[tuple[str, ...], Library | None] = ((), None)
 
     def view(self) -> EditorView:
@@ -130,10 +140,9 @@ class ViewBuilder:
     def _item_rows(self, session: PlannedSession) -> tuple[ItemRow, ...]:
         conditions = self._state.patient.conditions if self._state.patient else ()
         shown_for = (conditions, self._state.services.library.library)
-        if shown_for != self._rows_for or len(self._rows) > _MAX_KEPT_ROWS:
-            self._rows.clear()
-            self._dose_chips.clear()
-            self._found.clear()
+        if shown_for != self._rows_for:
+            self._rows.forget()
+            self._about.clear()
             self._rows_for = shown_for
         return tuple(map(_placed, *self._with_neighbours(session))) if session.items else ()
 
@@ -141,34 +150,30 @@ class ViewBuilder:
         self, session: PlannedSession
     ) -> tuple[list[ItemRow], list[str | None], list[str | None]]:
         groups = [item.group for item in session.items]
-        return [self._row(item) for item in session.items], [None, *groups[:-1]], [*groups[1:], None]
+        return [self._rows(item) for item in session.items], [None, *groups[:-1]], [*groups[1:], None]
 
     def _row(self, item: Prescription) -> ItemRow:
-        kept = self._rows.get(id(item))
-        if kept is not None and kept[0] is item:
-            return kept[1]
-        state = self._state
-        chips = self._dose_chips.get(item.dose)
-        if chips is None:
-            chips = self._dose_chips[item.dose] = state.words.dose.chips(item.dose)
-        found = self._found.get(item.exercise)
-        if found is None:
-            found = self._found[item.exercise] = self.warnings_of(item.exercise)
-        warnings = self._chips(found)
-        warning = state.own.warned([one.text for one in warnings])
-        row = ItemRow(
+        about = self._about.get(item.exercise)
+        if about is None:
+            about = self._about[item.exercise] = self._about_exercise(item.exercise)
+        chips = self._dose_chips(item.dose)
+        return ItemRow(
             id=item.id,
             slug=versioned(item.exercise, item.exercise_version),
             name=item.name,
             chips=chips,
-            warnings=warnings,
+            warnings=about.warnings,
             section=item.section or "",
-            spoken=state.own.spoken(item, chips, warning),
+            spoken=self._state.own.spoken(item, chips, about.warning),
             group=item.group or "",
-            swap_name=self._swap_name(item.exercise) if found.avoid else "",
+            swap_name=about.swap_name,
         )
-        self._rows[id(item)] = (item, row)
-        return row
+
+    def _about_exercise(self, slug: str) -> _About:
+        found = self.warnings_of(slug)
+        chips = self._chips(found)
+        warning = self._state.own.warned([one.text for one in chips])
+        return _About(chips, warning, self._swap_name(slug) if found.avoid else "")
 
     def _swap_name(self, slug: str) -> str:
         other = self._state.services.library.library.swap_for(slug, self._state.avoided())
