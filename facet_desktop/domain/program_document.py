@@ -13,8 +13,7 @@ whether a dose makes sense: drafts may be unfinished, and `Program.problems` spe
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable
 from math import isfinite
 from typing import Any
 
@@ -38,9 +37,6 @@ FORMAT = 1
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Document = dict[str, Any]
-"""For reading only: parts of documents are shared with later ones."""
-_KEPT = 1024
-"""Documents of exercises and doses that are kept: an edit changes a few of many."""
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
@@ -53,8 +49,8 @@ class ProgramDocumentError(ValueError):
         self.problems = tuple(problems)
 
 
-def canonical_json(document: Mapping[str, Any]) -> str:
-    """One text for one document: sorted names, no spaces, no escapes. Raises ValueError for NaN."""
+def canonical_json(document: object) -> str:
+    """One text for one document or part: sorted names, no spaces, no escapes. Raises ValueError for NaN."""
     return _CANONICAL.encode(document)
 
 
@@ -67,22 +63,24 @@ def program_to_document(program: Program) -> Document:
         notes=program.notes,
         template=program.template,
         current_phase=program.current_phase,
-        phases=[_phase_to(phase) for phase in program.phases],
+        phases=[phase_to_document(phase) for phase in program.phases],
     )
 
 
-def _phase_to(phase: ProgramPhase) -> Document:
+def phase_to_document(phase: ProgramPhase) -> Document:
+    """The document of one phase. Raises ProgramDocumentError for weekdays outside the week and for NaN."""
     gate = phase.gate
     return _given(
         id=phase.id,
         phase=phase.phase.value,
         title=phase.title,
         gate={"criteria": list(gate.criteria), "min_weeks": gate.min_weeks} if gate is not None else None,
-        sessions=[_session_to(session) for session in phase.sessions],
+        sessions=[session_to_document(session) for session in phase.sessions],
     )
 
 
-def _session_to(session: PlannedSession) -> Document:
+def session_to_document(session: PlannedSession) -> Document:
+    """The document of one session. Raises ProgramDocumentError for weekdays outside the week and for NaN."""
     days = session.schedule.weekdays
     if not days <= EVERY_DAY:
         raise ProgramDocumentError([(f"{session.name}.weekdays", "days run from 0, Monday, to 6, Sunday")])
@@ -91,46 +89,12 @@ def _session_to(session: PlannedSession) -> Document:
         "name": session.name,
         "weekdays": [WEEKDAYS[day] for day in sorted(days)],
         "times_per_day": session.schedule.times_per_day,
-        "items": [_item_to(item) for item in session.items],
+        "items": [item_to_document(item) for item in session.items],
     }
 
 
-@lru_cache(maxsize=_KEPT)
-def _item_to(item: Prescription) -> Document:
-    return _given(
-        id=item.id,
-        exercise=item.exercise,
-        exercise_version=item.exercise_version,
-        name=item.name,
-        dose=_dose_to(item.dose),
-        breath=item.breath.value,
-        note=item.note,
-        cue=item.cue,
-        tempo_words=list(item.tempo_words) if item.tempo_words is not None else None,
-        swap=item.swap,
-        rule=_rule_to(item.rule) if item.rule is not None else None,
-        group=item.group,
-        section=item.section,
-        prepare_s=_plain(item.prepare_s) if item.prepare_s is not None else None,
-    )
-
-
-def item_to_document(item: Prescription) -> Document:
-    """The document of one prescription, as journals keep it when a session is changed while it is played."""
-    return _item_to(item)
-
-
-def item_from_document(document: object) -> Prescription:
-    """The prescription of a document. Raises ProgramDocumentError with every problem."""
-    problems: Problems = []
-    item = _item_from(Node(document, "", problems))
-    if problems:
-        raise ProgramDocumentError(problems)
-    return item
-
-
-@lru_cache(maxsize=_KEPT)
-def _dose_to(dose: Dose) -> Document:
+def dose_to_document(dose: Dose) -> Document:
+    """The document of one dose. Raises ProgramDocumentError for NaN."""
     tempo = dose.tempo
     return _given(
         sets=_span_to(dose.sets),
@@ -146,6 +110,38 @@ def _dose_to(dose: Dose) -> Document:
         days_per_week=_span_to(dose.days_per_week),
         by_hand=dose.by_hand,
     )
+
+
+def item_to_document(item: Prescription, dose_to: Callable[[Dose], Document] = dose_to_document) -> Document:
+    """The document of one prescription, as programs and journals keep it.
+
+    `dose_to` answers for the dose, where several prescriptions share it.
+    """
+    return _given(
+        id=item.id,
+        exercise=item.exercise,
+        exercise_version=item.exercise_version,
+        name=item.name,
+        dose=dose_to(item.dose),
+        breath=item.breath.value,
+        note=item.note,
+        cue=item.cue,
+        tempo_words=list(item.tempo_words) if item.tempo_words is not None else None,
+        swap=item.swap,
+        rule=_rule_to(item.rule) if item.rule is not None else None,
+        group=item.group,
+        section=item.section,
+        prepare_s=_plain(item.prepare_s) if item.prepare_s is not None else None,
+    )
+
+
+def item_from_document(document: object) -> Prescription:
+    """The prescription of a document. Raises ProgramDocumentError with every problem."""
+    problems: Problems = []
+    item = _item_from(Node(document, "", problems))
+    if problems:
+        raise ProgramDocumentError(problems)
+    return item
 
 
 def _rule_to(rule: ProgressionRule) -> Document:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facet_desktop.storage.rows import draft_from, draft_row, revision_from, revision_row
+from facet_desktop.domain.program_writing import ProgramWriter
+from facet_desktop.storage.rows import draft_from, draft_row, program_text, revision_from, revision_row
 from facet_desktop.storage.sqlite_dialect import pack_id
 from facet_desktop.storage.tables import DRAFT, REVISION
 
@@ -24,6 +25,7 @@ class Programs:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._writer = ProgramWriter()
         self._written: tuple[str, Program] | None = None
         """The draft written last: an editor looks at it before every save, and it may hold 300 exercises."""
         self._known: dict[bytes, Revision] = {}
@@ -31,9 +33,9 @@ class Programs:
 
     def save_draft(self, draft: Draft) -> None:
         """Adds or replaces the draft of a program."""
-        row = draft_row(draft)
-        self._database.execute(DRAFT.upsert, row)
-        self._written = (str(row[-1]), draft.program)
+        document = program_text(draft.program, self._writer)
+        self._database.execute(DRAFT.upsert, draft_row(draft, document))
+        self._written = (document, draft.program)
 
     def draft(self, program_id: str) -> Draft | None:
         """The draft of a program, or None."""

@@ -12,6 +12,7 @@ from facet_desktop.domain.program_document import (
     program_from_document,
     program_to_document,
 )
+from facet_desktop.domain.program_writing import ProgramWriter
 from facet_desktop.services.records import (
     Clearance,
     Draft,
@@ -25,7 +26,7 @@ from facet_desktop.services.records import (
     Stamp,
 )
 from facet_desktop.storage.sqlite_dialect import pack_id, unpack_id
-from facet_desktop.storage.texts import storable, storable_json
+from facet_desktop.storage.texts import checked_json, storable, storable_json
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
@@ -53,15 +54,15 @@ def patient_from(row: Row) -> Patient:
     return Patient(unpack_id(key), name, stamp, birth_year, tuple(json.loads(conditions)), bool(is_sample))
 
 
-def draft_row(draft: Draft) -> Row:
-    """The row of a draft."""
+def draft_row(draft: Draft, document: str) -> Row:
+    """The row of a draft with its program as text."""
     return (
         pack_id(draft.program.id),
         pack_id(draft.patient_id),
         pack_id(draft.stamp.device_id),
         draft.stamp.at_ms,
         draft.based_on,
-        program_text(draft.program),
+        document,
     )
 
 
@@ -93,9 +94,10 @@ def revision_from(row: Row) -> Revision:
     return Revision(unpack_id(key), unpack_id(patient), number, note, program_of(document), stamp)
 
 
-def program_text(program: Program) -> str:
-    """A program as it is stored: its document as canonical JSON."""
-    return storable_json(program_to_document(program))
+def program_text(program: Program, writer: ProgramWriter | None = None) -> str:
+    """A program as it is stored: its document as canonical JSON. A `writer` knows parts of it already."""
+    text = (writer or ProgramWriter()).text(program)
+    return checked_json(text, lambda: program_to_document(program))
 
 
 def program_of(document: str) -> Program:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from facet_desktop.domain.errors import UserError, mark
@@ -21,10 +21,14 @@ def storable(text: str) -> str:
 
 def storable_json(document: Mapping[str, Any]) -> str:
     """A document as canonical JSON. Raises UserError where a text in it cannot be stored."""
-    text = canonical_json(document)
+    return checked_json(canonical_json(document), lambda: document)
+
+
+def checked_json(text: str, document: Callable[[], Mapping[str, Any]]) -> str:
+    """JSON that is written already; `document` answers what it was made of. Raises UserError likewise."""
     # JSON writes NUL as an escape; a backslash that a person typed looks alike and is looked at closely.
     if "\\u0000" in text or not _is_whole(text):
-        check_tree(document)
+        check_tree(document())
     return text
 
 

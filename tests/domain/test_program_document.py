@@ -23,6 +23,7 @@ from facet_desktop.domain.program_document import (
     program_from_document,
     program_to_document,
 )
+from facet_desktop.domain.program_writing import ProgramWriter
 from tests.domain.programs import programs
 
 BRIDGE = Prescription(
@@ -56,6 +57,18 @@ def test_every_program_comes_back_from_its_text_as_it_was(program: Program) -> N
 
     assert read == program
     assert canonical_json(program_to_document(read)) == text
+    assert ProgramWriter().text(program) == text
+
+
+def test_a_writer_writes_what_changed_since_the_last_time() -> None:
+    writer = ProgramWriter()
+    other = replace(BRIDGE, id="item-2", note='"Slowly"')
+    both = replace(MORNING, items=(BRIDGE, other))
+    louder = replace(MORNING, name="Evening", items=(replace(other, note="Loudly"), BRIDGE))
+
+    for session in (both, louder, both):
+        program = replace(PROGRAM, phases=(replace(PROGRAM.phases[0], sessions=(session,)),))
+        assert writer.text(program) == canonical_json(program_to_document(program))
 
 
 def test_the_fields_read_like_a_prescription() -> None:
