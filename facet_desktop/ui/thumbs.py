@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QAbstractItemView
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.exercise_picture import picture_ground
@@ -28,9 +31,10 @@ class _Waiting(QObject):
 
 
 class Thumbs(QObject):
-    """Pictures by exercise, size and theme; `arrived` tells views to paint again."""
+    """Pictures by exercise, size and theme."""
 
-    arrived = Signal()
+    arrived = Signal(str)
+    """Slug of a picture that can be painted now; an empty one means that all may look different."""
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,12 +46,12 @@ class Thumbs(QObject):
         """Asks again for every picture: an exercise may look different now."""
         self._kept.clear()
         self._asked.clear()
-        self.arrived.emit()
+        self.arrived.emit("")
 
     def keep(self, key: Key, picture: QPixmap | None) -> None:
         """Keeps a picture that was asked for; None where the exercise has none."""
         self._kept[key] = picture
-        self.arrived.emit()
+        self.arrived.emit(key[0])
 
     def paint(self, painter: QPainter, slug: str, rect: QRect) -> None:
         """Fills `rect` with the picture, or with a quiet sign where there is none."""
@@ -66,6 +70,16 @@ class Thumbs(QObject):
 
     def _key(self, slug: str, size: QSize, ratio: float) -> Key:
         return (slug, size.width(), size.height(), ratio, self._context.theme.palette.name)
+
+
+def paint_again(view: QAbstractItemView, slugs: Iterable[str], arrived: str) -> None:
+    """Paints the rows of a list again that show a picture which arrived; `slugs` are those of all rows."""
+    if not arrived:
+        view.viewport().update()
+        return
+    for place, slug in enumerate(slugs):
+        if slug == arrived:
+            view.update(view.model().index(place, 0))
 
 
 def _draw_clipped(painter: QPainter, picture: QPixmap, rect: QRect) -> None:

@@ -30,7 +30,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.drag import EXERCISES, Role, packed
 from facet_desktop.ui.editor.view_model import LibraryRow
 from facet_desktop.ui.metrics import RADIUS_CONTROL, SEMIBOLD
-from facet_desktop.ui.thumbs import Thumbs
+from facet_desktop.ui.thumbs import Thumbs, paint_again
 from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
@@ -169,7 +169,7 @@ class LibraryList(QListView):
         self.setDragEnabled(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.doubleClicked.connect(lambda _: self.add_selected())
-        pictures.arrived.connect(self.viewport().update)
+        pictures.arrived.connect(self._picture_arrived)
         context.theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def rows(self) -> LibraryModel:
@@ -199,6 +199,9 @@ class LibraryList(QListView):
         drag.setMimeData(self._rows.mimeData(self.selectedIndexes()))
         drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
         drag.exec(Qt.DropAction.CopyAction)
+
+    def _picture_arrived(self, slug: str) -> None:
+        paint_again(self, (row.slug for row in self._rows.rows()), slug)
 
 
 def _lines(metrics: QFontMetrics, text: str, width: int) -> list[str]:

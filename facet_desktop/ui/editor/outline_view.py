@@ -27,7 +27,7 @@ from facet_desktop.ui.editor.drag import Role
 from facet_desktop.ui.editor.outline_delegate import OutlineDelegate
 from facet_desktop.ui.editor.outline_model import Index, OutlineModel
 from facet_desktop.ui.editor.view_model import ItemRow
-from facet_desktop.ui.thumbs import Thumbs
+from facet_desktop.ui.thumbs import Thumbs, paint_again
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 MAX_HEIGHT_PX = 100_000
@@ -68,7 +68,7 @@ class OutlineView(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("ground", "page")
         context.theme.changed.connect(self.scheduleDelayedItemsLayout)
-        pictures.arrived.connect(self.viewport().update)
+        pictures.arrived.connect(self._picture_arrived)
 
     def rows(self) -> OutlineModel:
         """The model behind the list."""
@@ -228,6 +228,9 @@ class OutlineView(QListView):
             shape = Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
+
+    def _picture_arrived(self, slug: str) -> None:
+        paint_again(self, (row.slug for row in self._rows.rows()), slug)
 
     def _select(self, ids: Sequence[str]) -> None:
         if list(ids) == self.selected_ids():

@@ -26,7 +26,7 @@ class PictureBox(QAbstractButton):
         self._height_px = height_px
         self._slug = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        pictures.arrived.connect(self.update)
+        pictures.arrived.connect(self._picture_arrived)
 
     def show_slug(self, slug: str) -> None:
         """Show another exercise; an empty slug takes the picture away."""
@@ -51,6 +51,10 @@ class PictureBox(QAbstractButton):
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), self._look.palette.focus, RADIUS_CONTROL)
         painter.end()
+
+    def _picture_arrived(self, slug: str) -> None:
+        if slug in ("", self._slug):
+            self.update()
 
     def _paint_sign(self, painter: QPainter) -> None:
         """A small sign in the corner: this picture can move."""

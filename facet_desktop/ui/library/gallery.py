@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.models import Tile
 from facet_desktop.ui.library.tile_delegate import TILE, TileDelegate
-from facet_desktop.ui.thumbs import Thumbs
+from facet_desktop.ui.thumbs import Thumbs, paint_again
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -88,7 +88,7 @@ class Gallery(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
-        thumbs.arrived.connect(self.viewport().update)
+        thumbs.arrived.connect(self._picture_arrived)
         context.theme.changed.connect(self._fit)
         self.show_as_grid(True)
 
@@ -142,6 +142,9 @@ class Gallery(QListView):
     def _open(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
         self.opened.emit(self.tiles()[index.row()].slug)
+
+    def _picture_arrived(self, slug: str) -> None:
+        paint_again(self, (row.slug for row in self.tiles()), slug)
 
     def _show_whether_it_scrolls(self, low: int, high: int) -> None:
         self.verticalScrollBar().setEnabled(high > low)

@@ -13,6 +13,7 @@ from facet_desktop.domain.dose import Span
 from facet_desktop.domain.editing.doses import DoseField
 from facet_desktop.ui.editor.drag import EXERCISES, ITEMS, packed
 from facet_desktop.ui.editor.session_bar import SessionTab
+from facet_desktop.ui.thumbs import Thumbs
 from tests.ui.editor.conftest import Alt, Ctrl, Editor, Shift
 
 THREE = ("pelvic-tilt", "cat-cow", "segmental-bridge")
@@ -220,6 +221,20 @@ def test_an_edit_paints_its_card_and_no_other(full: Editor, qtbot: QtBot) -> Non
     full.page.desk.do(lambda: full.page.desk.items.set_field(DoseField.SETS, Span.of(7)))
     QApplication.processEvents()
     assert painted.rect == outline.visualRect(outline.rows().index(1))
+
+
+def test_a_picture_that_arrives_is_painted_where_it_is_shown(full: Editor, qtbot: QtBot) -> None:
+    outline, painted = full.page.body.outline, Painted()
+    thumbs = full.page.findChild(Thumbs)
+    assert thumbs is not None
+    outline.viewport().installEventFilter(painted)
+    qtbot.waitUntil(painted.is_at_rest)
+    thumbs.arrived.emit(outline.rows().rows()[2].slug)
+    QApplication.processEvents()
+    assert painted.rect == outline.visualRect(outline.rows().index(2))
+    thumbs.forget()
+    QApplication.processEvents()
+    assert painted.rect == outline.viewport().rect()
 
 
 def test_a_heading_makes_room_above_its_card_and_gives_it_back(full: Editor) -> None:
