@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 
 from facet_desktop.domain.dose import Dose
 from facet_desktop.domain.editing import summary
@@ -42,6 +42,8 @@ _MARKS = {
 _ORDER = tuple(Load)
 _REGION_MARKS = (Mark.STRONG, Mark.SOFT, Mark.GOOD, Mark.CAUTION)
 """What is trained most gets a mark of its own; everything else is one share."""
+_PLACES = ("", "first", "middle", "last")
+"""Where an exercise can stand in a circuit."""
 
 
 @frozen
@@ -61,7 +63,9 @@ class ViewBuilder:
         self._advice = AdviceBuilder(state)
         self._inspector = InspectorBuilder(state)
         self._timer = SessionTimer(state.services.settings.present.pacing)
-        self._rows: Remembered[Prescription, ItemRow] = Remembered(self._row)
+        self._rows: dict[str, Remembered[Prescription, ItemRow]] = {
+            place: Remembered(partial(self._row, place)) for place in _PLACES
+        }
         self._dose_chips: Remembered[Dose, tuple[str, ...]] = Remembered(state.words.dose.chips)
         self._about: dict[str, _About] = {}
         self._rows_for: tuple[tuple[str, ...], Library | None] = ((), None)
@@ -141,18 +145,15 @@ class ViewBuilder:
         conditions = self._state.patient.conditions if self._state.patient else ()
         shown_for = (conditions, self._state.services.library.library)
         if shown_for != self._rows_for:
-            self._rows.forget()
+            for rows in self._rows.values():
+                rows.forget()
             self._about.clear()
             self._rows_for = shown_for
-        return tuple(map(_placed, *self._with_neighbours(session))) if session.items else ()
-
-    def _with_neighbours(
-        self, session: PlannedSession
-    ) -> tuple[list[ItemRow], list[str | None], list[str | None]]:
         groups = [item.group for item in session.items]
-        return [self._rows(item) for item in session.items], [None, *groups[:-1]], [*groups[1:], None]
+        places = map(_place_in_circuit, groups, [None, *groups[:-1]], [*groups[1:], None])
+        return tuple(self._rows[place](item) for item, place in zip(session.items, places, strict=True))
 
-    def _row(self, item: Prescription) -> ItemRow:
+    def _row(self, place: str, item: Prescription) -> ItemRow:
         about = self._about.get(item.exercise)
         if about is None:
             about = self._about[item.exercise] = self._about_exercise(item.exercise)
@@ -167,6 +168,7 @@ class ViewBuilder:
             spoken=self._state.own.spoken(item, chips, about.warning),
             group=item.group or "",
             swap_name=about.swap_name,
+            in_circuit=place,
         )
 
     def _about_exercise(self, slug: str) -> _About:
@@ -186,14 +188,11 @@ class ViewBuilder:
         return (*strong, *(WarningChip(terms.precaution(tag), reasons, False) for tag in sorted(found.ease)))
 
 
-def _placed(row: ItemRow, before: str | None, after: str | None) -> ItemRow:
-    """The row with its place in a circuit; rows outside of circuits stay the same objects."""
-    if not row.group:
-        return row
-    if row.group not in (before, after):
-        return row
-    place = "middle" if before == after else "last" if before == row.group else "first"
-    return replace(row, in_circuit=place)
+def _place_in_circuit(group: str | None, before: str | None, after: str | None) -> str:
+    """One of `_PLACES`, from the circuits of an exercise and of its neighbours."""
+    if not group or group not in (before, after):
+        return ""
+    return "middle" if before == after else "last" if before == group else "first"
 
 
 def _region_shares(seconds: Mapping[str, int], other: str) -> Iterator[Share]:
