@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -110,10 +110,10 @@ def compile_session(
     places where another exercise was put in while the session was being played.
     """
     builder = _Builder(session, pacing or Pacing())
-    turns = list(_turns(session.items))
-    for position, (item, set_no) in enumerate(turns):
-        before = turns[position - 1][0] if position else None
-        after = turns[position + 1][0] if position + 1 < len(turns) else None
+    order = list(turns(session.items))
+    for position, (item, set_no) in enumerate(order):
+        before = order[position - 1][0] if position else None
+        after = order[position + 1][0] if position + 1 < len(order) else None
         if before != item or (session.items[item].id, set_no) in ready_again:
             _prepare(builder, item, set_no)
         _play_set(builder, item, set_no)
@@ -127,8 +127,18 @@ def session_ms(session: PlannedSession, pacing: Pacing | None = None) -> int:
     return compile_session(session, pacing).total_ms
 
 
-def _turns(items: tuple[Prescription, ...]) -> Iterator[tuple[int, int]]:
-    """(item, set) in playing order: set after set, circuits in rounds."""
+def set_ms(dose: Dose, pacing: Pacing) -> int:
+    """Planned length of one set on all its sides, without time to prepare and rest."""
+    sides = len(_sides(dose, pacing.first_side))
+    inner_ms, last_ms = (_repetition_ms(dose, last=last) for last in (False, True))
+    if dose.side is Side.ALTERNATING:
+        return max(0, (dose.played_reps * sides - 1) * inner_ms + last_ms)
+    side_ms = max(0, (dose.played_reps - 1) * inner_ms + last_ms)
+    return sides * side_ms + (sides - 1) * max(0, _ms(pacing.switch_s))
+
+
+def turns(items: Sequence[Prescription]) -> Iterator[tuple[int, int]]:
+    """(position of the item, number of the set) in playing order: set after set, circuits in rounds."""
     numbered = enumerate(items)
     for _, run in groupby(numbered, key=lambda pair: pair[1].group or f"#{pair[0]}"):
         members = list(run)
@@ -212,7 +222,7 @@ class _Repetition:
     @classmethod
     def of(cls, prescription: Prescription, pacing: Pacing, *, last: bool) -> _Repetition:
         parts = _parts(prescription.dose, last=last)
-        duration_ms = sum(span.duration_ms for span in parts) or _estimate_ms(prescription.dose)
+        duration_ms = _repetition_ms(prescription.dose, last=last)
         spans = parts or (PartSpan(Part.HOLD, duration_ms),)
         own = rhythm(pacing.breath_delta_s, allow_pauses=pacing.allow_breath_pauses)
         cycle_ms = _ms(prescription.dose.repetition_tempo().total_s) if parts else duration_ms
@@ -232,6 +242,10 @@ def _parts(dose: Dose, *, last: bool) -> tuple[PartSpan, ...]:
         (Part.PAUSE, 0.0 if last else tempo.pause_s),
     )
     return tuple(PartSpan(part, _ms(seconds)) for part, seconds in raw if seconds > 0)
+
+
+def _repetition_ms(dose: Dose, *, last: bool) -> int:
+    return sum(span.duration_ms for span in _parts(dose, last=last)) or _estimate_ms(dose)
 
 
 def _estimate_ms(dose: Dose) -> int:

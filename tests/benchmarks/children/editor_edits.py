@@ -8,6 +8,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.domain.dose import Span
 from facet_desktop.domain.editing.doses import DoseField
+from facet_desktop.domain.program import Program
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
@@ -129,7 +131,23 @@ def bulk_edits(app: QApplication, page: EditorPage) -> dict[str, float]:
     )
     if page.desk.state.session.items[0].id != ids[-1]:
         raise RuntimeError("the exercises were not moved")
+    page.desk.state.choose(ids)
+    do(lambda: page.desk.state.apply(_in_circuits, "circuits"))
+    settle(app)
+    answer["bulk_in_circuits_ms"] = cost_ms(
+        app, lambda n: do(lambda: items.set_field(DoseField.REST, 30.0 + n))
+    )
     return answer
+
+
+def _in_circuits(program: Program) -> Program:
+    """The program with all exercises in circuits of three, under a heading each."""
+    _, session = next(program.sessions())
+    grouped = tuple(
+        replace(item, group=f"circuit-{place // 3}", section=None if place % 3 else "Circuit")
+        for place, item in enumerate(session.items)
+    )
+    return program.with_session(session.id, lambda one: replace(one, items=grouped))
 
 
 def _type_anew(field: QLineEdit, text: str) -> None:
