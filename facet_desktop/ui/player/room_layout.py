@@ -69,6 +69,8 @@ class RoomPlanner:
         self.word_px = word_px(size.width(), size.height())
         self._figure_least = _FIGURE_LEAST * diagonal
         self._cue_height = 0.0
+        self._fitted: dict[tuple[str, float], Lines] = {}
+        """Lines by text and how much larger they may be: a name stands for minutes, a cue comes back."""
 
     def plan(self, model: RoomModel, *, figure: bool, cue_height: float = 0.0) -> RoomPlaces:
         """Places for what a model says; ``figure`` where there is one to show.
@@ -98,8 +100,11 @@ class RoomPlanner:
 
     def _words(self, text: str, most: float) -> Lines:
         tall = self._inside.height() > self._inside.width()
-        bounds = Bounds(self._inside.width(), 4 if tall else 2, self.word_px, round(self.word_px * most))
-        return fitted(text, bounds, self._font)
+        known = self._fitted.get((text, most))
+        if known is None:
+            bounds = Bounds(self._inside.width(), 4 if tall else 2, self.word_px, round(self.word_px * most))
+            known = self._fitted[text, most] = fitted(text, bounds, self._font)
+        return known
 
     def _split(self, model: RoomModel, middle: QRectF) -> tuple[QRectF | None, QRectF]:
         """Figure and numbers side by side, or one above the other; no figure where it would be too small."""

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.metrics import BOLD
 from facet_desktop.ui.player.figure_card import FigureCard
 from facet_desktop.ui.player.models import Motion
 from facet_desktop.ui.player.room_layout import Placed, RoomPlaces, RoomPlanner, beside_px
 from facet_desktop.ui.player.room_model import CountWords, RoomModel
-from facet_desktop.ui.player.room_text import paint_lines
+from facet_desktop.ui.player.room_text import Lines, paint_lines
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import smooth_painter
 
 _STIR_PX = 12
 """A mouse that moves less was jolted, not taken."""
+_REACH = 0.35
+"""How far accents and tails reach beyond a box, as a share of the font's size."""
+
+
+@frozen
+class _Part:
+    """Something written: its box, where its ink may be, and all that decides what it looks like."""
+
+    box: QRectF
+    reach: QRect
+    size_px: int
+    words: Lines | CountWords
+    colour: str
+
+
+def _part(box: QRectF, size_px: int, words: Lines | CountWords, colour: str) -> _Part:
+    more = _REACH * size_px
+    return _Part(box, box.adjusted(-more, -more, more, more).toAlignedRect(), size_px, words, colour)
 
 
 class RoomView(QWidget):
@@ -30,6 +49,7 @@ class RoomView(QWidget):
         self._look = look
         self._model = RoomModel("", None, "", "", None)
         self._places: RoomPlaces | None = None
+        self._planner: RoomPlanner | None = None
         self._word_px = 1
         self._cue_height = 0.0
         self._mouse_from: QPointF | None = None
@@ -50,7 +70,9 @@ class RoomView(QWidget):
     def places(self) -> RoomPlaces:
         """Where everything stands at the present size."""
         if self._places is None:
-            planner = RoomPlanner(QSizeF(self.size()), self._font)
+            if self._planner is None:
+                self._planner = RoomPlanner(QSizeF(self.size()), self._font)
+            planner = self._planner
             has_figure = self._model.figure is not None and self._figure.has_picture()
             self._places = planner.plan(self._model, figure=has_figure, cue_height=self._cue_height)
             self._cue_height = self._places.cue.height()
@@ -67,8 +89,9 @@ class RoomView(QWidget):
         if model.title != self._model.title:
             self.setAccessibleName(model.title)  # never the seconds
             self._cue_height = 0.0
-        self._model = model
-        self._replan()
+        before = self._parts()
+        self._model, self._places = model, None
+        self._update_changed(before, self._parts())
 
     def show_motion(self, motion: Motion) -> None:
         """Show another instant of the movement."""
@@ -78,6 +101,7 @@ class RoomView(QWidget):
         """Fit everything again."""
         super().resizeEvent(event)
         self._cue_height = 0.0
+        self._planner = None
         self._replan()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -94,17 +118,39 @@ class RoomView(QWidget):
         self.stirred.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it in its present state."""
-        places, palette = self.places(), self._look.palette
+        """Draw what of it was asked for: letters as large as these are dear."""
         painter = smooth_painter(self)
-        painter.fillRect(self.rect(), QColor(palette.background))
-        title, cue = places.title_lines, places.cue_lines
-        paint_lines(painter, places.title, title, self._font(title.size_px), palette.text)
-        paint_lines(painter, places.cue, cue, self._font(cue.size_px), palette.primary_strong)
-        self._paint_number(painter, places.time, CountWords("", self._model.time, ""), palette.cta)
-        if places.count is not None and self._model.count is not None:
-            self._paint_number(painter, places.count, self._model.count, palette.text)
+        painter.fillRect(event.rect(), QColor(self._look.palette.background))
+        for part in self._parts():
+            if event.region().intersects(part.reach):
+                self._paint_part(painter, part)
         painter.end()
+
+    def _parts(self) -> tuple[_Part, ...]:
+        """What is written now, and where."""
+        places, palette = self.places(), self._look.palette
+        time = places.time
+        parts = [
+            _part(places.title, places.title_lines.size_px, places.title_lines, palette.text),
+            _part(places.cue, places.cue_lines.size_px, places.cue_lines, palette.primary_strong),
+            _part(time.box, time.size_px, CountWords("", self._model.time, ""), palette.cta),
+        ]
+        if places.count is not None and self._model.count is not None:
+            count = places.count
+            parts.append(_part(count.box, count.size_px, self._model.count, palette.text))
+        return tuple(parts)
+
+    def _update_changed(self, before: tuple[_Part, ...], now: tuple[_Part, ...]) -> None:
+        for one, others in ((before, now), (now, before)):
+            for part in one:
+                if part not in others:
+                    self.update(part.reach)
+
+    def _paint_part(self, painter: QPainter, part: _Part) -> None:
+        if isinstance(part.words, Lines):
+            paint_lines(painter, part.box, part.words, self._font(part.size_px), part.colour)
+        else:
+            self._paint_number(painter, Placed(part.box, part.size_px), part.words, part.colour)
 
     def _paint_number(self, painter: QPainter, place: Placed, words: CountWords, colour: str) -> None:
         """A large number between small words, all on one line."""
