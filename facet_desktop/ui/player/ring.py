@@ -1,6 +1,8 @@
 """The countdown ring with the breathing disc inside it, and the words in the middle."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from math import cos, sin, tau
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +16,8 @@ _SIDE_PX, _LEAST_PX, _MOST_PX = 308, 170, 520
 _LINE, _OUTER, _EMPTY = 0.039, 0.338, 0.15
 _MAIN, _COUNT, _SMALL = 0.117, 0.27, 0.078
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LONGEST_TIP = 1 / 48
+"""How much of the ring is drawn anew with each frame at most; the rest stands in the still picture."""
 
 
 class BreathRing(QWidget):
@@ -30,6 +34,9 @@ class BreathRing(QWidget):
         self._volume = 0.5
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         self._backdrop: QPixmap | None = None
+        self._settled = 0.0
+        """How far the ring is filled in the backdrop."""
+        self._lettering: QPixmap | None = None
         # It paints its own ground, so that nothing behind it is painted with every frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("breath_ring")
@@ -54,6 +61,7 @@ class BreathRing(QWidget):
             return
         refit = (words.main, words.counts) != (self._words.main, self._words.counts)
         self._words = words
+        self._lettering = None
         if refit:
             self._fonts = None
         self.update()
@@ -61,9 +69,15 @@ class BreathRing(QWidget):
     def show_motion(self, motion: Motion) -> None:
         """Show another instant; nothing is painted when nothing moved."""
         volume = 0.5 if self._look.reduced_motion else motion.volume
-        if (motion.block_share, volume) != (self._share, self._volume):
-            self._share, self._volume = motion.block_share, volume
+        share, before = motion.block_share, self._share
+        self._share = share
+        if volume != self._volume:
+            self._volume = volume
+            self.update(self._disc_box())
+        if abs(share - before) > _LONGEST_TIP:
             self.update()
+        elif share != before:
+            self.update(self._tip_box(share).united(self._tip_box(before)))
 
     def sizeHint(self) -> QSize:
         """The size in the design."""
@@ -77,29 +91,42 @@ class BreathRing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words again."""
         super().resizeEvent(event)
-        self._fonts = self._backdrop = None
+        self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""
         painter = smooth_painter(self)
-        side = self._side()
-        centre = QPointF(self.width() / 2, self.height() / 2)
+        side, centre = self._side(), self._centre()
         painter.drawPixmap(0, 0, self._still(side, centre))
-        self._paint_arc(painter, centre, side)
+        self._paint_arc(painter, self._settled, self._share)
         self._paint_disc(painter, centre, side)
-        self._paint_words(painter, centre, side)
+        painter.drawPixmap(0, 0, self._letters(side, centre))
         painter.end()
 
     def _side(self) -> float:
         return float(min(self.width(), self.height(), self._look.px(_MOST_PX)))
 
+    def _centre(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2)
+
+    def _disc_box(self) -> QRect:
+        """What the disc reaches at its largest."""
+        radius = self._side() * _OUTER
+        return _around(self._centre(), radius)
+
+    def _tip_box(self, share: float) -> QRect:
+        """The round end of the filled part."""
+        side, angle = self._side(), tau * share
+        radius = side * (1 - _LINE) / 2
+        end = self._centre() + QPointF(sin(angle), -cos(angle)) * radius
+        return _around(end, side * _LINE / 2)
+
     def _still(self, side: float, centre: QPointF) -> QPixmap:
-        """Everything that does not move, painted once: ground, empty ring, outer disc."""
-        ratio = self.devicePixelRatio()
-        if self._backdrop is None or self._backdrop.devicePixelRatio() != ratio:
-            self._backdrop = QPixmap(self.size() * ratio)
-            self._backdrop.setDevicePixelRatio(ratio)
-            self._backdrop.fill(QColor(self._look.palette.background))
+        """What need not be painted with each frame: ground, outer disc, and the ring but for its tip."""
+        is_ahead = 0 <= self._share - self._settled <= _LONGEST_TIP
+        if self._backdrop is None or not is_ahead or self._backdrop.devicePixelRatio() != self._ratio():
+            self._settled = self._share
+            self._backdrop = self._layer(QColor(self._look.palette.background))
             painter = QPainter(self._backdrop)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._pen(side, self._look.palette.line_soft))
@@ -107,8 +134,28 @@ class BreathRing(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._look.palette.primary_soft))
             painter.drawEllipse(centre, side * _OUTER, side * _OUTER)
+            self._paint_arc(painter, 0.0, self._settled)
             painter.end()
         return self._backdrop
+
+    def _letters(self, side: float, centre: QPointF) -> QPixmap:
+        """The words, drawn once: letters as large as these are dear."""
+        if self._lettering is None or self._lettering.devicePixelRatio() != self._ratio():
+            self._lettering = self._layer(QColor(Qt.GlobalColor.transparent))
+            painter = QPainter(self._lettering)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_words(painter, centre, side)
+            painter.end()
+        return self._lettering
+
+    def _layer(self, ground: QColor) -> QPixmap:
+        layer = QPixmap(self.size() * self._ratio())
+        layer.setDevicePixelRatio(self._ratio())
+        layer.fill(ground)
+        return layer
+
+    def _ratio(self) -> float:
+        return self.devicePixelRatio()
 
     def _ring_box(self, side: float, centre: QPointF) -> QRectF:
         box = QRectF(0, 0, side * (1 - _LINE), side * (1 - _LINE))
@@ -120,10 +167,13 @@ class BreathRing(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
-    def _paint_arc(self, painter: QPainter, centre: QPointF, side: float) -> None:
-        if self._share > 0:
+    def _paint_arc(self, painter: QPainter, start: float, end: float) -> None:
+        """The filled part of the ring between two shares; its ends are round."""
+        if end > 0:
+            side, whole = self._side(), 360 * 16
+            first, last = round(start * whole), round(end * whole)
             painter.setPen(self._pen(side, self._look.palette.cta))
-            painter.drawArc(self._ring_box(side, centre), 90 * 16, -round(self._share * 360 * 16))
+            painter.drawArc(self._ring_box(side, self._centre()), 90 * 16 - first, first - last)
 
     def _paint_disc(self, painter: QPainter, centre: QPointF, side: float) -> None:
         if self._look.reduced_motion:
@@ -169,7 +219,16 @@ class BreathRing(QWidget):
             font = self._look.font(size_px / scale * room / width, BOLD, tabular=counts)
         return font
 
+    def _forget(self) -> None:
+        self._fonts = self._backdrop = self._lettering = None
+
     def _restyle(self) -> None:
-        self._fonts = self._backdrop = None
+        self._forget()
         self.updateGeometry()
         self.update()
+
+
+def _around(centre: QPointF, radius: float) -> QRect:
+    """The pixels that a circle touches, with those that smooth its edge."""
+    reach = radius + 1
+    return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
