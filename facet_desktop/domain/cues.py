@@ -54,9 +54,9 @@ def cues_of(step: Step, extra_ms: int = 0) -> tuple[Cue, ...]:
     return tuple(sorted(_cues(longer, longer.duration_ms), key=lambda cue: cue.at_ms))
 
 
-def cues_between(step: Step, extra_ms: int, after_ms: int, until_ms: int) -> tuple[Cue, ...]:
+def cues_between(cues: tuple[Cue, ...], after_ms: int, until_ms: int) -> tuple[Cue, ...]:
     """Cues with after_ms < at_ms <= until_ms. Use -1 for `after_ms` at the beginning of a step."""
-    return tuple(cue for cue in cues_of(step, extra_ms) if after_ms < cue.at_ms <= until_ms)
+    return tuple(cue for cue in cues if after_ms < cue.at_ms <= until_ms)
 
 
 def _cues(step: Step, duration_ms: int) -> Iterator[Cue]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain import engine
-from facet_desktop.domain.cues import Cue, CueKind, cues_between
+from facet_desktop.domain.cues import Cue, CueKind, cues_between, cues_of
 from facet_desktop.domain.engine import EngineState, Finished, Now, PauseReason, SetEnded, Status
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.domain.frame import Frame, frame_of
@@ -41,6 +41,7 @@ class PlayedSession:
         self._state = EngineState()
         self._cued_ms = -1
         self._framed: tuple[Timeline, EngineState, Frame] | None = None
+        self._listed: tuple[Step, int, tuple[Cue, ...]] | None = None
         self._ended: Step | None = None
 
     @property
@@ -246,10 +247,15 @@ class PlayedSession:
     def _due_cues(self) -> tuple[Cue, ...]:
         if self._state.status is not Status.RUNNING:
             return ()
-        step = self.timeline.steps[self._state.step]
-        due = cues_between(step, self._state.extra_ms, self._cued_ms, self._state.elapsed_ms)
-        self._cued_ms = self._state.elapsed_ms
-        return due
+        after_ms, self._cued_ms = self._cued_ms, self._state.elapsed_ms
+        return cues_between(self._cues(), after_ms, self._cued_ms)
+
+    def _cues(self) -> tuple[Cue, ...]:
+        """Those of the present step; listed once a step, for they are looked through with each frame."""
+        step, extra_ms, known = self.timeline.steps[self._state.step], self._state.extra_ms, self._listed
+        if known is None or known[0] is not step or known[1] != extra_ms:
+            known = self._listed = (step, extra_ms, cues_of(step, extra_ms))
+        return known[2]
 
 
 def _check_scale(value: int) -> None:

@@ -109,12 +109,14 @@ class JournalRecorder:
     def store(self, state: EngineState, events: Sequence[EngineEvent], *, moved: bool) -> None:
         """Writes the entries of these events with the new head; without any, only the checkpoint."""
         drafts = self._drafts(events)
+        if not drafts and not moved:
+            return
         head = replace(self._record, checkpoint_step=state.step, credited_ms=state.credited_ms)
         if drafts:
             self._write(self._closed(head, state), drafts)
             if any(isinstance(event, Finished) for event in events) or state.status in _STATUS:
                 self._tell()
-        elif moved:
+        else:
             self._tools.sessions.checkpoint(head.id, head.checkpoint_step, head.credited_ms)
             self._record = head
 

@@ -105,7 +105,7 @@ def test_every_cue_sounds_once_however_the_ticks_fall(
     at_ms = -1
     found: list[Cue] = []
     for gap in gaps:
-        found += cues_between(step, extra_ms, at_ms, at_ms + gap)
+        found += cues_between(cues_of(step, extra_ms), at_ms, at_ms + gap)
         at_ms += gap
 
     assert found == [cue for cue in cues_of(step, extra_ms) if cue.at_ms <= at_ms]

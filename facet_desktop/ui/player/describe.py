@@ -11,8 +11,10 @@ from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.engine import PauseReason, Status
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.frame import Frame
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Step, StepKind, StepSide
+from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.wording.all_words import Words
@@ -33,6 +35,18 @@ from facet_desktop.ui.player.models import (
 )
 
 
+@frozen
+class _StepWords:
+    """What does not change while a step lasts."""
+
+    header: str
+    figure: FigureModel
+    heading: str
+    where: str
+    chips: tuple[str, ...]
+    spoken: str
+
+
 class Describer(QObject):
     """Reads frames of sessions."""
 
@@ -41,23 +55,47 @@ class Describer(QObject):
         self._services = services
         self._words = words
         self._ring = RingDescriber(services.library, words.player, self)
+        self._known: tuple[tuple[object, ...], PlannedSession, _StepWords] | None = None
 
     def play(self, session: PlayedSession, state: PlayState) -> PlayModel:
         """The player as it stands now."""
-        frame, planned = session.frame(), self._as_breathed(session)
+        frame = session.frame()
+        planned, words = self._step_words(session, frame)
         is_rest = frame.step.kind is StepKind.REST
         return PlayModel(
             screen=Screen.REST if is_rest else Screen.WORK,
-            header=self._header(planned, frame.step),
+            header=words.header,
             time_left=self.tr("%1 left").replace("%1", clock_text(frame.session_remaining_ms)),
             is_preview=session.recorder.record is None,
             asks_before=state.asks_before,
-            figure=self._figure(planned, frame),
-            work=None if is_rest else self._work(planned, frame),
+            figure=words.figure,
+            work=None if is_rest else self._work(planned, frame, words),
             rest=self._rest(planned, frame) if is_rest else None,
             verdict=state.verdict,
             paused=self._paused(session, frame, state),
             controls=self._controls(frame, state),
+        )
+
+    def _step_words(self, session: PlayedSession, frame: Frame) -> tuple[PlannedSession, _StepWords]:
+        """Found out once a step: most frames differ from the one before in a number alone."""
+        limits = self._services.settings.present.thresholds
+        key = (session.planned, session.pacing, frame.step, limits)
+        if self._known is None or any(one is not two for one, two in zip(self._known[0], key, strict=True)):
+            planned = self._as_breathed(session)
+            self._known = (key, planned, self._words_of(planned, frame, limits))
+        return self._known[1:]
+
+    def _words_of(self, planned: PlannedSession, frame: Frame, limits: Thresholds) -> _StepWords:
+        step, item = frame.step, planned.items[frame.step.item]
+        heading = self._words.player.heading(frame)
+        chips = tuple(self._words.player.part_chip(span, item) for span in step.parts)
+        return _StepWords(
+            header=self._header(planned, step),
+            figure=self._figure(planned, step, limits),
+            heading=heading,
+            where=self._where(step),
+            chips=chips if len(chips) > 1 else (),
+            spoken=self._spoken(step, heading),
         )
 
     def _as_breathed(self, session: PlayedSession) -> PlannedSession:
@@ -82,11 +120,10 @@ class Describer(QObject):
     def _is_last_set(self, planned: PlannedSession, step: Step) -> bool:
         return step.set_no >= planned.items[step.item].dose.played_sets
 
-    def _figure(self, planned: PlannedSession, frame: Frame) -> FigureModel:
-        step, item = frame.step, planned.items[frame.step.item]
+    def _figure(self, planned: PlannedSession, step: Step, limits: Thresholds) -> FigureModel:
+        item = planned.items[step.item]
         exercise = self._services.own.prescribed(item.exercise, item.exercise_version)
         figure = versioned(item.exercise, item.exercise_version)
-        limits = self._services.settings.present.thresholds
         stop = self.tr("Stop if pain rises above %1.").replace("%1", str(limits.amber_max))
         if step.kind is StepKind.PREPARE:
             first = exercise.steps[0] if exercise is not None and exercise.steps else item.cue
@@ -97,17 +134,17 @@ class Describer(QObject):
     def _side(self, step: Step) -> str:
         return "" if step.side is StepSide.BOTH else capital(self._words.player.side(step.side))
 
-    def _work(self, planned: PlannedSession, frame: Frame) -> WorkModel:
-        step, item = frame.step, planned.items[frame.step.item]
-        heading = self._words.player.heading(frame)
-        where = self._where(frame)
-        chips = tuple(self._words.player.part_chip(span, item) for span in step.parts)
-        chips = chips if len(chips) > 1 else ()
+    def _work(self, planned: PlannedSession, frame: Frame, words: _StepWords) -> WorkModel:
         part = frame.part.part if frame.part is not None else None
-        chip = next((index for index, span in enumerate(step.parts) if span.part is part), -1)
-        spoken = self._spoken(step, heading)
+        chip = next((index for index, span in enumerate(frame.step.parts) if span.part is part), -1)
         return WorkModel(
-            heading, where, self._ring.words(frame, item), chips, chip, self._by_hand(frame), spoken
+            heading=words.heading,
+            where=words.where,
+            ring=self._ring.words(frame, planned.items[frame.step.item]),
+            chips=words.chips,
+            chip=chip,
+            by_hand=self._by_hand(frame),
+            spoken=words.spoken,
         )
 
     def _spoken(self, step: Step, heading: str) -> str:
@@ -116,8 +153,7 @@ class Describer(QObject):
         where = self._words.player.where(replace(step, reps=1))
         return DOT.join(text for text in (kind, heading, where) if text)
 
-    def _where(self, frame: Frame) -> str:
-        step = frame.step
+    def _where(self, step: Step) -> str:
         if step.kind is StepKind.SWITCH:
             return step.name
         return self._words.player.where(step)

@@ -34,6 +34,7 @@ class BreathRing(QWidget):
         self._volume = 0.5
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         self._backdrop: QPixmap | None = None
+        self._tip = QRect()
         self._settled = 0.0
         """How far the ring is filled in the backdrop."""
         self._lettering: QPixmap | None = None
@@ -74,10 +75,10 @@ class BreathRing(QWidget):
         if volume != self._volume:
             self._volume = volume
             self.update(self._disc_box())
-        if abs(share - before) > _LONGEST_TIP:
-            self.update()
-        elif share != before:
-            self.update(self._tip_box(share).united(self._tip_box(before)))
+        if share != before:
+            old, self._tip = self._tip, self._tip_box(share)
+            has_jumped = abs(share - before) > _LONGEST_TIP
+            self.update(self.rect() if has_jumped else self._tip.united(old))
 
     def sizeHint(self) -> QSize:
         """The size in the design."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
+from statistics import median
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.domain.sessions import BRIDGE, STRETCH, session
 from tests.ui.player.house import House
+from tests.ui.player.kept_picture import KeptPicture
 
 Key = Qt.Key
 
@@ -81,3 +84,32 @@ def test_the_search_for_garbage_leaves_out_what_was_there_while_time_counts(hous
     assert gc.get_freeze_count() > 10_000
     house.page.hide()
     assert gc.get_freeze_count() == 0
+
+
+def test_of_the_ring_only_tip_and_disc_are_painted_and_nothing_old_stays(house: House) -> None:
+    house.begin(session(BRIDGE))
+    house.run(6000)
+    QApplication.processEvents()
+    ring = house.page.stage.work.ring
+    kept, areas = KeptPicture(ring), []
+    for _ in range(80):
+        house.run(160, frame_ms=16)
+        areas.append(kept.catch_up())
+        assert kept.difference() < 30, (ring.share(), ring.volume(), ring.words())
+
+    assert median(areas) < ring.width() * ring.height() * 0.6
+
+
+def test_a_ring_that_goes_back_a_little_loses_its_tip(house: House) -> None:
+    house.begin(session(STRETCH))
+    house.run(15_000)
+    ring = house.page.stage.work.ring
+    presenter = house.page.presenter
+    assert presenter is not None
+    motion = presenter.motion()
+    kept = KeptPicture(ring)
+
+    ring.show_motion(replace(motion, block_share=motion.block_share - 0.015))
+    kept.catch_up()
+
+    assert kept.difference() < 30

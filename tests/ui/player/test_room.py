@@ -3,8 +3,8 @@
 from statistics import median
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,10 +19,9 @@ from facet_desktop.ui.player.surroundings import NEAR_MS
 from facet_desktop.ui.theme import Theme
 from tests.domain.sessions import BRIDGE, BY_HAND, STRETCH, WALK, session
 from tests.ui.player.house import House
+from tests.ui.player.kept_picture import KeptPicture
 
 Key = Qt.Key
-OWN = QWidget.RenderFlag.DrawWindowBackground
-"""What a widget paints itself, without those inside it."""
 
 
 def is_far(house: House) -> bool:
@@ -286,55 +285,14 @@ def test_with_less_motion_the_figure_stands_in_steps(house: House, reduced: bool
     assert " · " in room(house).cue  # the seconds are in words
 
 
-class Asked(QObject):
-    """Collects what a widget is asked to paint."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Lets every event through."""
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return False
-
-    def take(self) -> QRegion:
-        """What was asked for since the last time."""
-        region, self.region = self.region, QRegion()
-        return region
-
-
-def largest_difference(one: QImage, other: QImage) -> int:
-    """Of spots of five pixels, 0 to 255; single pixels at the edge of a letter differ with the clipping."""
-    difference = one.copy()
-    painter = QPainter(difference)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, other)
-    painter.end()
-    spots = difference.convertToFormat(QImage.Format.Format_Grayscale8).scaled(
-        one.size() / 5, mode=Qt.TransformationMode.SmoothTransformation
-    )
-    return max(bytes(spots.constBits()))
-
-
 def test_only_what_changed_is_painted_and_nothing_old_stays(house: House) -> None:
     house.begin(session(BRIDGE, STRETCH))
     fill(house)
     view = house.page.faces.room
-    shown, whole = (QImage(view.size(), QImage.Format.Format_RGB32) for _ in range(2))
-    asked, areas = Asked(view), []
-    view.render(shown, QPoint(), QRegion(view.rect()), OWN)
+    kept, areas = KeptPicture(view), []
     for _ in range(60):
         house.run(1000, frame_ms=500)
-        QApplication.processEvents()
-        region = asked.take()
-        view.render(shown, region.boundingRect().topLeft(), region, OWN)
-        view.render(whole, QPoint(), QRegion(view.rect()), OWN)
-        asked.take()
-        assert largest_difference(shown, whole) < 12, view.model()
-        box = region.boundingRect()
-        areas.append(box.width() * box.height())
+        areas.append(kept.catch_up())
+        assert kept.difference() < 30, view.model()
 
     assert median(areas) < view.width() * view.height() * 0.6
