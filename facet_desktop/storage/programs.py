@@ -45,7 +45,8 @@ class Programs:
     def drafts_of(self, patient_id: str) -> Sequence[Draft]:
         """Drafts of a patient, the latest first."""
         sql = DRAFT.select("WHERE patient_id = ? ORDER BY at_ms DESC, program_id DESC")
-        return [draft_from(row) for row in self._database.rows(sql, (pack_id(patient_id),))]
+        rows = self._database.rows(sql, (pack_id(patient_id),))
+        return [draft_from(row, self._written) for row in rows]
 
     def delete_draft(self, program_id: str) -> None:
         """Removes a draft; published revisions stay."""
