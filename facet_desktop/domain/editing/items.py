@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -124,18 +124,17 @@ def change_items(
     return _everywhere(program, chosen, lambda present: tuple(map(change_one, present)))
 
 
-def replace_item(program: Program, item_id: str, other: Prescription) -> Program:
-    """Puts another exercise in the place of one; heading and circuit stay, the id becomes the new one's."""
+def replace_items(program: Program, others: Mapping[str, Prescription]) -> Program:
+    """Puts other exercises in the places of those ids; headings and circuits stay as they are."""
+    of_dose = Remembered(Dose.problems)
 
-    def change(present: Items) -> Items:
-        return tuple(
-            replace(checked_item(other), section=item.section, group=item.group)
-            if item.id == item_id
-            else item
-            for item in present
-        )
+    def change_one(item: Prescription) -> Prescription:
+        other = others.get(item.id)
+        if other is None:
+            return item
+        return replace(checked_item(other, of_dose), section=item.section, group=item.group)
 
-    return _everywhere(program, _known(program, [item_id]), change)
+    return _everywhere(program, _known(program, others), lambda present: tuple(map(change_one, present)))
 
 
 def group_items(program: Program, session_id: str, item_ids: Collection[str], group: str) -> Program:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, carried_over
@@ -189,21 +190,18 @@ class ItemIntents:
         return library.swap_for(item.exercise, avoid)
 
     def _exchange(self, pairs: Sequence[tuple[Prescription, Exercise]]) -> None:
-        fresh = [(old, self._carried(old, other)) for old, other in pairs]
-
-        def change(program: Program) -> Program:
-            for old, new in fresh:
-                program = items.replace_item(program, old.id, new)
-            return program
-
-        first_old, first_new = fresh[0]
-        what = first_old.name if len(fresh) == 1 else self._state.own.exercises(len(fresh))
-        into = ", ".join(new.name for _, new in fresh) if len(fresh) > 1 else first_new.name
-        self._state.apply(change, self._state.own.swap(what, into), select=added_items)
-
-    def _carried(self, old: Prescription, other: Exercise) -> Prescription:
-        new = self._prescribed(other)
-        return replace(new, dose=carried_over(old.dose, new.dose))
+        carried = cache(carried_over)  # many exercises, few different doses
+        others: dict[str, Prescription] = {}
+        for old, exercise in pairs:
+            new = self._prescribed(exercise)
+            others[old.id] = replace(new, dose=carried(old.dose, new.dose))
+        what = pairs[0][0].name if len(pairs) == 1 else self._state.own.exercises(len(pairs))
+        into = ", ".join(other.name for other in others.values())
+        self._state.apply(
+            lambda program: items.replace_items(program, others),
+            self._state.own.swap(what, into),
+            select=added_items,
+        )
 
     def _add(self, new: Sequence[Prescription], at: int | None) -> None:
         session_id = self._state.session_id

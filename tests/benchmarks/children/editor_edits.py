@@ -66,10 +66,14 @@ def _fail(error: Exception) -> None:
     raise error
 
 
-def cost_ms(app: QApplication, edit: Callable[[int], object]) -> float:
-    """Median time of an edit with everything it paints."""
+def cost_ms(
+    app: QApplication, edit: Callable[[int], object], before: Callable[[], object] = lambda: None
+) -> float:
+    """Median time of an edit with everything it paints; what is done `before` each is not counted."""
     spent = []
     for number in range(ROUNDS):
+        before()
+        app.processEvents()
         began = time.perf_counter()
         edit(number)
         app.processEvents()
@@ -131,7 +135,20 @@ def bulk_edits(app: QApplication, page: EditorPage) -> dict[str, float]:
     )
     if page.desk.state.session.items[0].id != ids[-1]:
         raise RuntimeError("the exercises were not moved")
-    page.desk.state.choose(ids)
+
+    def choose_all() -> None:
+        page.desk.state.choose(ids)
+        do(lambda: None)
+
+    def undo() -> None:
+        page.undo()
+        choose_all()
+
+    choose_all()
+    answer["bulk_ladder_ms"] = cost_ms(app, lambda _: do(lambda: items.step(harder=True)), before=undo)
+    choose_all()
+    answer["bulk_group_ms"] = cost_ms(app, lambda _: do(lambda: items.group("circuit")), before=undo)
+    choose_all()
     do(lambda: page.desk.state.apply(_in_circuits, "circuits"))
     settle(app)
     answer["bulk_in_circuits_ms"] = cost_ms(
