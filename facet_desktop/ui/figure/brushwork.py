@@ -8,26 +8,17 @@ Print and SVG get lines of true width beneath the filling.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.scene import Scene
-from facet_desktop.ui.figure.shapes import Round, Row, grown, tapered, union
+from facet_desktop.ui.figure.shapes import Outlines, Round, Skin, tapered
 
 SMOOTH = QPainter.RenderHint.Antialiasing
 ROUGH = False
 """Given by its place: an argument by name takes PySide twice the time."""
-
-
-class Outlines(NamedTuple):
-    """What is filled, where the light line runs, and where the filling is smoothed if that line has gaps."""
-
-    body: QPainterPath
-    rim: QPainterPath
-    smooth: QPainterPath | None = None
 
 
 def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, colour: QColor) -> None:
@@ -63,12 +54,13 @@ def paint_outlined(
         painter.strokePath(rim, scene.hairline)
 
 
-def paint_edge(painter: QPainter, scene: Scene, outlines: Sequence[Row]) -> None:
-    """The light line around overlapping bodies, by their support points, that are painted over it next."""
-    if scene.fast:
-        painter.strokePath(grown(outlines), scene.hairline)
-    else:
-        painter.strokePath(union(outlines), _line(scene))
+def paint_edge(painter: QPainter, scene: Scene, skins: Sequence[Skin]) -> None:
+    """The light line around overlapping bodies that are painted over it next."""
+    for one in skins:
+        if scene.fast:
+            painter.strokePath(one.beyond, scene.hairline)
+        else:
+            painter.strokePath(one.body, _line(scene))
 
 
 def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QColor) -> None:

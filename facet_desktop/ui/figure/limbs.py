@@ -21,9 +21,9 @@ from facet_desktop.domain.figure.body import (
 )
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
 from facet_desktop.domain.figure.vectors import along, distance, middle, sub
-from facet_desktop.ui.figure.brushwork import Outlines, paint_body, paint_outlined, paint_rounds
+from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, tapered
+from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, jointed
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""
@@ -117,31 +117,12 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
-    free = {"cap": bone.near not in scene.joined, "tail": bone.far not in scene.joined}
     glowing = bone.name if bone.name in scene.glows else ""
-    paint_outlined(painter, scene, _outlines(bone.rounds, free, glowing=bool(glowing)), bone.colour, glowing)
-    scene.joined.update((bone.near, bone.far))
-
-
-def _outlines(rounds: tuple[Round, ...], free: dict[str, bool], *, glowing: bool) -> Outlines:
-    """The outlines of a segment, with the line left open at joints that are painted already."""
-    if all(free.values()):
-        body = tapered(rounds)
-        return Outlines(body, body)
-    tucked = _tucked(rounds, **free)
-    body = tapered(tucked)
+    cap, tail = bone.near not in scene.joined, bone.far not in scene.joined
     # Under a glow the round end stays without a smooth line: a dark half ring would show instead.
-    return Outlines(body, tapered(rounds, **free), tapered(tucked, **free) if glowing else body)
-
-
-def _tucked(rounds: tuple[Round, ...], *, cap: bool, tail: bool) -> list[Round]:
-    """A pixel less at joints painted already, so that the neighbour's line around them stays whole."""
-    found = list(rounds)
-    for index, free in ((0, cap), (-1, tail)):
-        if not free:
-            x, y, r = found[index]
-            found[index] = (x, y, r - 1.0)
-    return found
+    outlines = jointed(bone.rounds, cap=cap, tail=tail, around=not glowing)
+    paint_outlined(painter, scene, outlines, bone.colour, glowing)
+    scene.joined.update((bone.near, bone.far))
 
 
 def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float) -> None:

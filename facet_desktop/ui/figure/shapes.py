@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
+from operator import gt
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -21,6 +23,8 @@ Round = tuple[float, float, float]
 Link = tuple[float, float, float, float, float, float, float]
 Ways = tuple[float, float, float, float, float, float]
 """Three directions as x and y."""
+Turn = tuple[Ways, float]
+"""Around the end of a chain: the directions, and the cosine of half the arc."""
 
 ROUNDNESS = 0.5522847498
 """How far the handles of a curve reach that draws a quarter of a circle of radius 1."""
@@ -36,6 +40,7 @@ def _fan(half: int) -> Fan:
 
 FAN = _fan(12)
 _WAYS = tuple((turn * way[0], turn * way[1]) for turn in (1.0, -1.0) for way in FAN)
+_THREE_TURNS = _WAYS * 3
 SMALL_FAN = _fan(7)
 """For hands, feet and other small bodies, whose corners nobody can see."""
 
@@ -89,11 +94,6 @@ def polygon(points: Sequence[Flat]) -> QPainterPath:
     return path
 
 
-def outermost(rows: Sequence[Row]) -> Row:
-    """The support points of several bodies together."""
-    return list(map(max, *rows))
-
-
 def support(oval: Oval, fan: Fan = FAN) -> Row:
     """The outermost points of an oval: over half a turn by formula, the other half by its symmetry."""
     x, y, xx, xy, yy = oval
@@ -107,72 +107,189 @@ def support(oval: Oval, fan: Fan = FAN) -> Row:
     return near + far
 
 
-def union(rows: Sequence[Row]) -> QPainterPath:
-    """One path whose filling is the union of outlines by support points."""
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
-    line_to = whole.lineTo
-    for row in rows:
-        _, first_x, first_y = row[-1]
-        whole.moveTo(first_x, first_y)
-        for _, x, y in row:
-            line_to(x, y)
-    return whole
+class Skin(NamedTuple):
+    """Bodies grown together: what is filled, and a line a pixel outside of it."""
+
+    body: QPainterPath
+    beyond: QPainterPath
 
 
-def grown(rows: Sequence[Row]) -> QPainterPath:
-    """Outlines by support points, each a pixel further out."""
-    edge = QPainterPath()
-    line_to = edge.lineTo
-    last_c, last_s = _WAYS[-1]
-    for row in rows:
-        _, first_x, first_y = row[-1]
-        edge.moveTo(first_x + last_c, first_y + last_s)
-        for (_, x, y), (c, s) in zip(row, _WAYS, strict=True):
-            line_to(x + c, y + s)
-    return edge
+def skin(rows: Sequence[Row]) -> Skin:
+    """Bodies by their support points, each joined to the next by tangents, as one outline if possible."""
+    hulls = [list(map(max, low, high)) for low, high in pairwise(rows)] or list(rows)
+    body, beyond = QPainterPath(), QPainterPath()
+    body.setFillRule(Qt.FillRule.WindingFill)
+    body_to, beyond_to = body.lineTo, beyond.lineTo
+    for points, ways in _silhouette(rows, hulls) or [(hull, _WAYS) for hull in hulls]:
+        (_, x, y), (c, s) = points[-1], ways[-1]
+        body.moveTo(x, y)
+        beyond.moveTo(x + c, y + s)
+        for (_, x, y), (c, s) in zip(points, ways, strict=True):
+            body_to(x, y)
+            beyond_to(x + c, y + s)
+    return Skin(body, beyond)
 
 
-def tapered(rounds: Sequence[Round], *, cap: bool = True, tail: bool = True) -> QPainterPath:
-    """The outline of a chain of circles joined by tangents.
+def _silhouette(rows: Sequence[Row], hulls: Sequence[Row]) -> list[tuple[Row, Sequence[Flat]]]:
+    """One outline around neighbouring hulls: up along one side of the chain and down along the other.
 
-    ``cap`` draws the round end at the first circle, ``tail`` the one at the last. Without them the outline is
-    open there and starts a little further on, so that its line does not cut into a joint shared with a
-    neighbour.
+    Of a hull only those points lie on it whose body reaches further than both its neighbours. At a hollow the
+    outline runs a little into the neighbour and back, which filling by winding does not show. Nothing is
+    found when the bodies are seen so much from an end that the edge of a hull falls into more pieces.
     """
-    links = []
-    right: list[Flat] = []
-    left: list[Flat] = []
-    for first, second in pairwise(rounds):
-        link = _link(first, second)
-        links.append(link)
-        _, _, _, rx, ry, lx, ly = link
-        (x, y, r), (p, q, t) = first, second
-        right += ((x + r * rx, y + r * ry), (p + t * rx, q + t * ry))
-        left += ((x + r * lx, y + r * ly), (p + t * lx, q + t * ly))
-    if not cap:
-        right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
-    if not tail:
-        right[-1] = _set_back(right[-1], right[-2], rounds[-1])
-        left[-1] = _set_back(left[-1], left[-2], rounds[-1])
+    runs = [run for low, high in pairwise(rows) if (run := _run(low, high))]
+    if len(runs) < max(2, len(hulls)):
+        return []
+    up: list[tuple[Row, int, int]] = []
+    down: list[tuple[Row, int, int]] = []
+    for hull, (begin, end), (next_begin, next_end) in zip(hulls, runs, runs[1:], strict=False):
+        right, left = max(0, _least(next_begin - begin)), max(0, _least(end - next_end))
+        if begin + right >= end - left:
+            return []
+        if not up:
+            up.append((hull, end - left - 1, begin + right + len(_WAYS) + 1))
+        else:
+            up.append((hull, begin - 1, begin + right + 1))
+            down.append((hull, end - left - 1, end + 1))
+    begin, end = runs[-1]
+    points: Row = []
+    ways: list[Flat] = []
+    for hull, first, stop in (*up, (hulls[-1], begin - 1, end + 1), *reversed(down)):
+        points += (hull * 3)[first:stop]
+        ways += _THREE_TURNS[first:stop]
+    return [(points, ways)]
+
+
+def _run(low: Row, high: Row) -> tuple[int, int] | None:
+    """From which direction to which one the higher of two bodies reaches further; None if not in one run."""
+    twice = list(map(gt, high, low)) * 2
+    if False not in twice or True not in twice:
+        return None
+    begin = twice.index(True, twice.index(False))
+    end = twice.index(False, begin)
+    return (begin, end) if 2 * (end - begin) == twice.count(True) else None
+
+
+def _least(turn: int) -> int:
+    """A difference of two directions by the shorter way round."""
+    half = len(_WAYS) // 2
+    return (turn + half) % len(_WAYS) - half
+
+
+class Outlines(NamedTuple):
+    """What is filled, where the light line runs, and where the filling is smoothed as that line has gaps."""
+
+    body: QPainterPath
+    rim: QPainterPath
+    smooth: QPainterPath | None = None
+
+
+class Sides(NamedTuple):
+    """Both sides of a chain of circles from its first to its last, and how its ends turn around."""
+
+    right: list[Flat]
+    left: list[Flat]
+    cap: Turn
+    tail: Turn
+
+
+def tapered(rounds: Sequence[Round]) -> QPainterPath:
+    """The outline of a chain of circles joined by tangents."""
+    return _closed(rounds, _sides(rounds))
+
+
+def _closed(rounds: Sequence[Round], sides: Sides) -> QPainterPath:
     path = QPainterPath()
-    path.moveTo(*right[0])
+    path.moveTo(*sides.right[0])
     line_to = path.lineTo
-    for x, y in right[1:]:
+    for x, y in sides.right[1:]:
+        line_to(x, y)
+    _cap(path, rounds[-1], *sides.tail)
+    for x, y in sides.left[-2::-1]:
+        line_to(x, y)
+    _cap(path, rounds[0], *sides.cap)
+    path.closeSubpath()
+    return path
+
+
+def jointed(rounds: Sequence[Round], *, cap: bool, tail: bool, around: bool) -> Outlines:
+    """The outlines of a chain of circles whose ends may lie in joints that are painted already.
+
+    Args:
+        rounds: the circles.
+        cap: the first end is free. Otherwise the light line is open there and starts a little further on, so
+            that it does not cut into the joint.
+        tail: the last end is free.
+        around: the filling is smoothed at a joint all around, not only along the sides.
+    """
+    if cap and tail:
+        body = tapered(rounds)
+        return Outlines(body, body)
+    rounds = _tucked(rounds, cap=cap, tail=tail)
+    sides = _sides(rounds)
+    right, left, first, last = sides
+    rim, smooth = QPainterPath(), QPainterPath()
+    down, up = list(right), left[::-1]
+    if not cap:
+        turn = first if around else None
+        up[-1], down[0] = _sink(smooth, rounds[0], turn, (left[0], left[1]), (right[0], right[1]))
+    if not tail:
+        turn = last if around else None
+        down[-1], up[0] = _sink(smooth, rounds[-1], turn, (right[-1], right[-2]), (left[-1], left[-2]))
+    line_to = rim.lineTo
+    rim.moveTo(*down[0])
+    for x, y in down[1:]:
         line_to(x, y)
     if tail:
-        ux, uy, cosine, rx, ry, lx, ly = links[-1]
-        _cap(path, rounds[-1], (rx, ry, ux, uy, lx, ly), cosine)
+        _cap(rim, rounds[-1], *last)
     else:
-        path.moveTo(*left[-1])
-    for x, y in reversed(left):
+        rim.moveTo(*up[0])
+    for x, y in up[1:]:
         line_to(x, y)
     if cap:
-        ux, uy, cosine, rx, ry, lx, ly = links[0]
-        _cap(path, rounds[0], (lx, ly, -ux, -uy, rx, ry), -cosine)
-        if tail:
-            path.closeSubpath()
-    return path
+        _cap(rim, rounds[0], *first)
+    return Outlines(_closed(rounds, sides), rim, smooth)
+
+
+def _tucked(rounds: Sequence[Round], *, cap: bool, tail: bool) -> list[Round]:
+    """A pixel less at joints painted already, so that the neighbour's line around them stays whole."""
+    found = list(rounds)
+    for index, free in ((0, cap), (-1, tail)):
+        if not free:
+            x, y, r = found[index]
+            found[index] = (x, y, r - 1.0)
+    return found
+
+
+def _sink(
+    path: QPainterPath, circle: Round, turn: Turn | None, coming: tuple[Flat, Flat], going: tuple[Flat, Flat]
+) -> tuple[Flat, Flat]:
+    """Add what lies beyond the light line at a joint, around it if a turn is given; where the line ends.
+
+    ``coming`` and ``going`` are the tangent points of the circle, each with the next point of its side.
+    """
+    begin, end = _set_back(*coming, circle), _set_back(*going, circle)
+    path.moveTo(*begin)
+    path.lineTo(*coming[0])
+    if turn is None:
+        path.moveTo(*going[0])
+    else:
+        _cap(path, circle, *turn)
+    path.lineTo(*end)
+    return begin, end
+
+
+def _sides(rounds: Sequence[Round]) -> Sides:
+    right: list[Flat] = []
+    left: list[Flat] = []
+    links = [_link(first, second) for first, second in pairwise(rounds)]
+    for (x, y, r), (p, q, t), (_, _, _, rx, ry, lx, ly) in zip(rounds, rounds[1:], links, strict=False):
+        right += ((x + r * rx, y + r * ry), (p + t * rx, q + t * ry))
+        left += ((x + r * lx, y + r * ly), (p + t * lx, q + t * ly))
+    ux, uy, cosine, rx, ry, lx, ly = links[0]
+    cap = ((lx, ly, -ux, -uy, rx, ry), -cosine)
+    ux, uy, cosine, rx, ry, lx, ly = links[-1]
+    return Sides(right, left, cap, ((rx, ry, ux, uy, lx, ly), cosine))
 
 
 def _cap(path: QPainterPath, circle: Round, ways: Ways, cosine: float) -> None:

@@ -14,11 +14,14 @@ from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patc
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.projection import Flat, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, ellipse, hull, outermost, polygon, support, union
+from facet_desktop.ui.figure.shapes import SMALL_FAN, ellipse, hull, polygon, skin, support
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
 """The face is the part of the skull within this angle (radians) around its axis; the rest is hair."""
+
+SHIRT = ("hem", "waist", "ribs", "chest", "yoke")
+"""What the shirt covers, upwards."""
 
 RIM = 1.012
 """The face reaches a little over the skull's outline, so that no hair shines through along the chin."""
@@ -41,17 +44,14 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     pelvis, frame = scene.figure.origins["pelvis"], scene.figure.frames["pelvis"]
     bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
     rows = {name: support(scene.view.oval(body)) for name, body in bodies.items()}
-    links = (("hem", "waist"), ("waist", "ribs"), ("ribs", "chest"), ("chest", "yoke"))
-    shirt = [outermost((rows[low], rows[high])) for low, high in links]
-    outlines = [rows["pelvis"], *shirt]
+    trousers, shirt = skin([rows["pelvis"]]), skin([rows[name] for name in SHIRT])
     _neck(painter, scene)
-    paint_edge(painter, scene, outlines)
-    trousers, body = union(outlines[:1]), union(shirt)
-    paint_patch(painter, scene, trousers, scene.inks.of("trousers"))
-    paint_patch(painter, scene, body, scene.inks.of("shirt"))
+    paint_edge(painter, scene, (trousers, shirt))
+    paint_patch(painter, scene, trousers.body, scene.inks.of("trousers"))
+    paint_patch(painter, scene, shirt.body, scene.inks.of("shirt"))
     if "trunk" in scene.glows:
-        body.addPath(trousers)
-        paint_glows(painter, scene, "trunk", body)
+        shirt.body.addPath(trousers.body)
+        paint_glows(painter, scene, "trunk", shirt.body)
     for side in SIDES:
         scene.joined.add(f"hip_{side}")
 
