@@ -11,7 +11,6 @@ from facet_desktop.domain.figure.vectors import (
     along,
     cross,
     dot,
-    frame_of,
     length,
     scale,
     sub,
@@ -46,10 +45,12 @@ def two_bone(
     side = _square_to(ahead, pole)
     ratio = (first * first + reach * reach - second * second) / (2.0 * reach)
     height = sqrt(max(0.0, first * first - ratio * ratio))
-    middle = along(along(start, ahead, ratio), side, height)
+    (x, y, z), (a, b, c), (p, q, r) = start, ahead, side
+    middle = (x + a * ratio + p * height, y + b * ratio + q * height, z + c * ratio + r * height)
     end = along(start, ahead, reach)
     axis = cross(side, ahead) if elbow else cross(ahead, side)
-    return Bent(middle, end, _bone(start, middle, axis), _bone(middle, end, axis), abs(far - reach))
+    upper, lower = _bone(start, middle, axis, first), _bone(middle, end, axis, second)
+    return Bent(middle, end, upper, lower, abs(far - reach))
 
 
 def _square_to(ahead: Vec, pole: Vec) -> Vec:
@@ -61,6 +62,7 @@ def _square_to(ahead: Vec, pole: Vec) -> Vec:
     return unit(along(spare, ahead, -dot(spare, ahead)))
 
 
-def _bone(near: Vec, far: Vec, axis: Vec) -> Mat:
-    y = unit(sub(near, far))
-    return frame_of(cross(y, axis), y, axis)
+def _bone(near: Vec, far: Vec, axis: Vec, size: float) -> Mat:
+    (x, y, z), (p, q, r), (a, b, c) = near, far, axis
+    x, y, z = (x - p) / size, (y - q) / size, (z - r) / size
+    return (y * c - z * b, x, a, z * a - x * c, y, b, x * b - y * a, z, c)

@@ -15,9 +15,7 @@ from facet_desktop.domain.figure.skeleton import (
     PAIRS,
     PELVIS_TO_LUMBAR,
     SHOULDER_OFFSET,
-    SIDES,
     THORAX_PARTS,
-    sign,
 )
 from facet_desktop.domain.figure.vectors import (
     IDENTITY,
@@ -73,8 +71,11 @@ def solve(pose: Pose) -> Figure:
         ValueError: the anchor is an unknown joint or belongs to a limb that is itself solved by a contact.
     """
     figure = Figure({}, {}, {}, (), pose.trunk.belly, pose.trunk.ribs)
-    _spine(pose, figure)
-    _shift(figure, sub(pose.trunk[:3], _anchor_point(pose, figure)))
+    if pose.anchor == "pelvis":
+        _spine(pose, figure, pose.trunk[:3])
+    else:
+        _spine(pose, figure, ORIGIN)
+        _shift(figure, sub(pose.trunk[:3], _anchor_point(pose, figure)))
     misses: list[tuple[str, float]] = []
     for name in limb_order(pose):
         solved = _limb(pose, name, figure)
@@ -124,11 +125,11 @@ _PIECES = (
 )
 
 
-def _spine(pose: Pose, figure: Figure) -> None:
-    """Pelvis to head with the pelvis at the origin; each piece bends before it runs on."""
+def _spine(pose: Pose, figure: Figure, pelvis: Vec) -> None:
+    """Pelvis to head; each piece bends before it runs on."""
     frame = _pelvis_frame(pose)
-    point = along(ORIGIN, column(frame, 1), PELVIS_TO_LUMBAR)
-    _put(figure, "pelvis", ORIGIN, frame)
+    point = along(pelvis, column(frame, 1), PELVIS_TO_LUMBAR)
+    _put(figure, "pelvis", pelvis, frame)
     figure.joints["lumbar"] = point
     for (name, size, segment), part in zip(_PIECES, _bends(pose.trunk), strict=True):
         frame = bend(frame, *part)
@@ -156,13 +157,13 @@ def _put(figure: Figure, name: str, point: Vec, frame: Mat) -> None:
 
 def _girdles(figure: Figure) -> None:
     """Hips hang on the pelvis, shoulders on the thorax."""
-    x, y, z = SHOULDER_OFFSET
-    for side in SIDES:
-        hand = sign(side)
-        figure.joints[f"hip_{side}"] = place(ORIGIN, figure.frames["pelvis"], (0.0, 0.0, hand * HALF_PELVIS))
-        figure.joints[f"shoulder_{side}"] = place(
-            figure.joints["neck"], figure.frames["thorax"], (x, y, hand * z)
-        )
+    joints, (x, y, z) = figure.joints, SHOULDER_OFFSET
+    pelvis, pelvis_frame = joints["pelvis"], figure.frames["pelvis"]
+    neck, thorax = joints["neck"], figure.frames["thorax"]
+    joints["hip_left"] = place(pelvis, pelvis_frame, (0.0, 0.0, -HALF_PELVIS))
+    joints["hip_right"] = place(pelvis, pelvis_frame, (0.0, 0.0, HALF_PELVIS))
+    joints["shoulder_left"] = place(neck, thorax, (x, y, -z))
+    joints["shoulder_right"] = place(neck, thorax, (x, y, z))
 
 
 def _anchor_point(pose: Pose, figure: Figure) -> Vec:
@@ -191,8 +192,10 @@ def limb_order(pose: Pose) -> tuple[str, ...]:
     Raises:
         ValueError: two limbs hold on to each other.
     """
-    waiting, done = list(LIMBS), []
     holds = {name: _holds(pose, name) for name in LIMBS}
+    if not any(holds.values()):
+        return LIMBS
+    waiting, done = list(LIMBS), []
     while waiting:
         free = [name for name in waiting if holds[name] not in waiting]
         if not free:

@@ -23,6 +23,7 @@ from facet_desktop.domain.figure.skeleton import (
     GRIP,
     HEEL_CENTRE,
     SHANK,
+    SIDES,
     THIGH,
     TOE_CENTRE,
     UPPER_ARM,
@@ -53,6 +54,21 @@ from facet_desktop.domain.figure.vectors import (
 
 Points = dict[str, Vec]
 Frames = dict[str, Mat]
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""Of the joints and of the segments of one limb."""
+
+
+def _sided(*names: str) -> dict[str, tuple[str, ...]]:
+    return {side: tuple(f"{name}_{side}" for name in names) for side in SIDES}
+
+
+def _named(joints: dict[str, tuple[str, ...]], segments: dict[str, tuple[str, ...]]) -> dict[str, Names]:
+    return {side: (joints[side], segments[side]) for side in SIDES}
+
+
+# Made once: a figure is solved sixty times a second.
+_LEG_NAMES = _named(_sided("knee", "ankle", "heel", "ball", "toe"), _sided("thigh", "shank", "foot"))
+_ARM_NAMES = _named(_sided("elbow", "wrist", "grip", "finger"), _sided("upper_arm", "forearm", "hand"))
 
 
 class Solved(NamedTuple):
@@ -165,35 +181,27 @@ def _palm(normal: Vec, fingers: Vec, hand: float) -> Mat:
 
 
 def _leg(side: str, hip: Vec, bent: Bent, foot: Mat) -> Solved:
-    ankle = bent.end
+    knee, ankle, upper, lower, miss_cm = bent
+    (knee_name, ankle_name, heel, ball, toe), (thigh, shank, end) = _LEG_NAMES[side]
     joints = {
-        f"knee_{side}": bent.middle,
-        f"ankle_{side}": ankle,
-        f"heel_{side}": place(ankle, foot, HEEL_CENTRE),
-        f"ball_{side}": place(ankle, foot, BALL_CENTRE),
-        f"toe_{side}": place(ankle, foot, TOE_CENTRE),
+        knee_name: knee,
+        ankle_name: ankle,
+        heel: place(ankle, foot, HEEL_CENTRE),
+        ball: place(ankle, foot, BALL_CENTRE),
+        toe: place(ankle, foot, TOE_CENTRE),
     }
-    names = (f"thigh_{side}", f"shank_{side}", f"foot_{side}")
-    return Solved(
-        joints,
-        dict(zip(names, (bent.upper, bent.lower, foot), strict=True)),
-        dict(zip(names, (hip, bent.middle, ankle), strict=True)),
-        bent.miss_cm,
-    )
+    frames = {thigh: upper, shank: lower, end: foot}
+    return Solved(joints, frames, {thigh: hip, shank: knee, end: ankle}, miss_cm)
 
 
 def _arm(side: str, shoulder: Vec, bent: Bent, hand: Mat, closed: float) -> Solved:
-    wrist = bent.end
+    elbow, wrist, upper, lower, miss_cm = bent
+    (elbow_name, wrist_name, grip, finger), (upper_arm, forearm, end) = _ARM_NAMES[side]
     joints = {
-        f"elbow_{side}": bent.middle,
-        f"wrist_{side}": wrist,
-        f"grip_{side}": along(wrist, column(hand, 1), -GRIP),
-        f"finger_{side}": along(wrist, column(hand, 1), closed * (FINGERTIP - FIST) - FINGERTIP),
+        elbow_name: elbow,
+        wrist_name: wrist,
+        grip: along(wrist, column(hand, 1), -GRIP),
+        finger: along(wrist, column(hand, 1), closed * (FINGERTIP - FIST) - FINGERTIP),
     }
-    names = (f"upper_arm_{side}", f"forearm_{side}", f"hand_{side}")
-    return Solved(
-        joints,
-        dict(zip(names, (bent.upper, bent.lower, hand), strict=True)),
-        dict(zip(names, (shoulder, bent.middle, wrist), strict=True)),
-        bent.miss_cm,
-    )
+    frames = {upper_arm: upper, forearm: lower, end: hand}
+    return Solved(joints, frames, {upper_arm: shoulder, forearm: elbow, end: wrist}, miss_cm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field, replace
 from math import floor
 from typing import Any
@@ -59,7 +60,8 @@ class Breath:
     ribs: float = 0.015
 
 
-LimbPath = Curve | tuple[LimbTurns, LimbTurns]
+LimbPath = Curve | tuple[LimbTurns, LimbTurns] | None
+"""How a limb gets from one keyframe to the next; None when it stays as it is."""
 
 
 @frozen
@@ -109,12 +111,7 @@ class Movement:
             side: LEFT gives the mirror image; the files describe the right side.
         """
         here = position - floor(position) if self.cyclic else min(1.0, max(0.0, position))
-        pose = self._unbreathed(here)
-        trunk = pose.trunk._replace(
-            belly=pose.trunk.belly * (1.0 + self.breath.belly * breath),
-            ribs=pose.trunk.ribs * (1.0 + self.breath.ribs * breath),
-        )
-        pose = replace(pose, trunk=trunk)
+        pose = self._posed(here, breath)
         return mirror(pose) if side is StepSide.LEFT else pose
 
     def props_for(self, side: StepSide, position: float = 1.0) -> tuple[Prop, ...]:
@@ -126,16 +123,29 @@ class Movement:
         """The view when the given side works."""
         return self.camera.for_side(side)
 
-    def _unbreathed(self, here: float) -> Pose:
+    def _posed(self, here: float, breath: float) -> Pose:
         if not self._stretches:
-            return self.keyframes[0].pose
-        stretch = next((one for one in self._stretches if here <= one.begin + one.span), self._stretches[-1])
+            pose = self.keyframes[0].pose
+            return replace(pose, trunk=self._breathed(pose.trunk, breath))
+        stretch = self._stretches[-1]
+        for one in self._stretches:
+            if here <= one.begin + one.span:
+                stretch = one
+                break
         t = min(1.0, max(0.0, (here - stretch.begin) / stretch.span))
-        limbs = {name: self._limb(limb, path, t, here) for name, limb, path in stretch.limbs}
-        changes: dict[str, Any] = {**limbs, "trunk": Trunk._make(stretch.trunk.at(t))}
-        return replace(stretch.pose, **changes)
+        limbs: dict[str, Any] = {name: self._limb(limb, path, t, here) for name, limb, path in stretch.limbs}
+        trunk = self._breathed(stretch.trunk.at(t), breath)
+        return Pose(trunk=trunk, **limbs, anchor=stretch.pose.anchor, upright=stretch.pose.upright)
+
+    def _breathed(self, trunk: Sequence[float], breath: float) -> Trunk:
+        *numbers, belly, ribs = trunk
+        belly *= 1.0 + self.breath.belly * breath
+        ribs *= 1.0 + self.breath.ribs * breath
+        return Trunk(*numbers, belly, ribs)
 
     def _limb(self, limb: Limb, path: LimbPath, t: float, here: float) -> Limb:
+        if path is None:
+            return _shifted(limb, -self.travel_cm * here) if self.travel_cm else limb
         if not isinstance(path, Curve):
             return turned_between(*path, t if len(self._stretches) == 1 else t * t * (3.0 - 2.0 * t))
         found = with_numbers(limb, path.at(t))
@@ -180,7 +190,8 @@ def _limb_paths(movement: Movement, name: str) -> list[tuple[Limb, LimbPath]]:
         # Walking adds the way of one cycle to a contact, so the seam is smooth only without travel.
         loop = movement.cyclic and whole and not movement.travel_cm
         if len(run) > 1:
-            found.extend((limbs[run[0]], curve) for curve in curves(times, rows, loop=loop))
+            for index, curve in zip(run, curves(times, rows, loop=loop), strict=False):
+                found.append((limbs[index], None if curve.start == curve.end else curve))
         if run[-1] + 1 < len(frames):
             found.append((limbs[run[-1]], _turn_path(frames, run[-1], name)))
     return found
