@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,11 +42,11 @@ class Fields:
         x, y, z = self.numbers(value, where, 3)
         return (x, y, z)
 
-    def name(self, value: Any, where: str, allowed: Iterable[str]) -> str:
+    def name(self, value: Any, where: str, allowed: Collection[str]) -> str:
         """One of the allowed names."""
-        names = sorted(allowed)
-        if isinstance(value, str) and value in names:
+        if isinstance(value, str) and value in allowed:
             return value
+        names = sorted(allowed)
         self.wrong(where, f"{value!r} is not one of {', '.join(names)}")
         return names[0]
 
@@ -57,13 +57,12 @@ class Fields:
         self.wrong(where, f"needs true or false, has {value!r}")
         return False
 
-    def table(self, value: Any, where: str, allowed: Iterable[str]) -> Table:
+    def table(self, value: Any, where: str, allowed: Collection[str]) -> Table:
         """A table with known keys only."""
         if not isinstance(value, dict):
             self.wrong(where, f"needs a table, has {value!r}")
             return {}
-        known = set(allowed)
-        for key in value:
-            if key not in known:
-                self.wrong(f"{where}.{key}" if where else key, f"unknown; known: {', '.join(sorted(known))}")
-        return {key: one for key, one in value.items() if key in known}
+        unknown = [key for key in value if key not in allowed]
+        for key in unknown:
+            self.wrong(f"{where}.{key}" if where else key, f"unknown; known: {', '.join(sorted(allowed))}")
+        return {key: one for key, one in value.items() if key not in unknown}

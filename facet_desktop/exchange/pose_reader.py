@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from facet_desktop.domain.figure.kinematics import solve
+from facet_desktop.domain.figure.kinematics import check_solvable
 from facet_desktop.domain.figure.movement import Breath, Camera, Keyframe, Movement
 from facet_desktop.domain.figure.pose import NEUTRAL, Pose, mirror
 from facet_desktop.domain.figure.props import STRETCHED, Prop, PropKind, Spot
@@ -139,7 +139,7 @@ class MovementReader:
         """Find anchors that cannot hold, and limbs that hold on to each other, before anything is drawn."""
         for index, frame in enumerate(frames):
             try:
-                solve(frame.pose)
+                check_solvable(frame.pose)
             except ValueError as error:
                 self._fields.wrong(f"keyframes[{index}]", str(error))
         if len({(frame.pose.anchor, frame.pose.upright) for frame in frames}) > 1:

@@ -54,6 +54,17 @@ _TRUNK = (
 )
 
 
+_LIMB_RADII = tuple(
+    (f"{name}_{side}", radius)
+    for side in SIDES
+    for name, radius in (
+        *(("hip", HIP_R), ("knee", KNEE_R), ("ankle", ANKLE_R), ("heel", HEEL_R), ("ball", BALL_R)),
+        *(("toe", TOE_R), ("shoulder", SHOULDER_R), ("elbow", ELBOW_R)),
+        *(("wrist", WRIST_R), ("grip", WRIST_R)),
+    )
+)
+
+
 def trunk_bodies(figure: Figure) -> dict[str, Ellipsoid]:
     """Pelvis, waist, ribs, chest and the yoke of the shoulders, grown by breath."""
     grown = {"waist": figure.belly, "ribs": figure.ribs, "chest": figure.ribs}
@@ -76,17 +87,7 @@ def head_body(figure: Figure) -> Ellipsoid:
 
 def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:
     """Round cross-sections at the joints of all limbs, each with the joint's name."""
-    found: list[tuple[str, Ball]] = []
-    radii = (
-        *(("hip", HIP_R), ("knee", KNEE_R), ("ankle", ANKLE_R), ("heel", HEEL_R), ("ball", BALL_R)),
-        *(("toe", TOE_R), ("shoulder", SHOULDER_R), ("elbow", ELBOW_R)),
-        *(("wrist", WRIST_R), ("grip", WRIST_R)),
-    )
-    for side in SIDES:
-        found.extend(
-            (f"{name}_{side}", Ball(figure.joints[f"{name}_{side}"], radius)) for name, radius in radii
-        )
-    return found
+    return [(name, Ball(figure.joints[name], radius)) for name, radius in _LIMB_RADII]
 
 
 def calf(figure: Figure, side: str) -> Vec:

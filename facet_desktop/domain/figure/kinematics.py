@@ -69,6 +69,7 @@ def solve(pose: Pose) -> Figure:
 
     Raises:
         ValueError: the anchor is an unknown joint or belongs to a limb that is itself solved by a contact.
+            Two limbs hold on to each other.
     """
     figure = Figure({}, {}, {}, (), pose.trunk.belly, pose.trunk.ribs)
     if pose.anchor == "pelvis":
@@ -83,6 +84,17 @@ def solve(pose: Pose) -> Figure:
         if solved.miss_cm > 1e-4:
             misses.append((name, solved.miss_cm))
     return Figure(figure.joints, figure.frames, figure.origins, tuple(misses), figure.belly, figure.ribs)
+
+
+def check_solvable(pose: Pose) -> None:
+    """Do nothing if the pose can be solved; quicker than solving it.
+
+    Raises:
+        ValueError: as `solve`.
+    """
+    limb_order(pose)
+    if pose.anchor not in _TRUNK_ANCHORS:
+        solve(pose)
 
 
 def root_frame(trunk: Trunk) -> Mat:
@@ -123,6 +135,10 @@ _PIECES = (
     ("throat", NECK / 2, ""),
     ("skull", NECK / 2, ""),
 )
+
+
+_TRUNK_ANCHORS = frozenset(("pelvis", "lumbar", *(name for name, _, _ in _PIECES), "hips", "shoulders"))
+"""Whatever is placed before the limbs are."""
 
 
 def _spine(pose: Pose, figure: Figure, pelvis: Vec) -> None:

@@ -141,7 +141,7 @@ class Movement:
         *numbers, belly, ribs = trunk
         belly *= 1.0 + self.breath.belly * breath
         ribs *= 1.0 + self.breath.ribs * breath
-        return Trunk(*numbers, belly, ribs)
+        return Trunk._make((*numbers, belly, ribs))
 
     def _limb(self, limb: Limb, path: LimbPath, t: float, here: float) -> Limb:
         if path is None:

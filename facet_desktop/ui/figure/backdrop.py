@@ -125,5 +125,7 @@ def _paint_ground(painter: QPainter, scene: Scene, movement: Movement, side: Ste
     painter.translate(QPointF(*view.flat((x, 0.0, z))))
     painter.scale(_SHADOW_CM * view.scale, _SHADOW_CM * view.scale * squash)
     painter.setBrush(QBrush(gradient))
+    # It fades out before its edge; smoothed, its rows fall into so many pieces that Qt starts threads.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
     painter.restore()

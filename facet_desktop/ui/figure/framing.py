@@ -48,9 +48,12 @@ def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
     for prop in movement.props_for(side):
         if prop.kind not in _LOOSE and not prop.path and not prop.spot.joint:
             points.extend(_prop_points(prop, view))
-    xs = [(x - r, x + r) for x, _, r in points]
-    ys = [(y - r, y + r) for _, y, r in points]
-    return (min(a for a, _ in xs), max(b for _, b in xs), min(a for a, _ in ys), max(b for _, b in ys))
+    return (
+        min([x - r for x, _, r in points]),
+        max([x + r for x, _, r in points]),
+        min([y - r for _, y, r in points]),
+        max([y + r for _, y, r in points]),
+    )
 
 
 def _flat(point: Vec, radius: float, view: Projection) -> tuple[float, float, float]:
