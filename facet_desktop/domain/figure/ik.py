@@ -47,7 +47,8 @@ def two_bone(
     height = sqrt(max(0.0, first * first - ratio * ratio))
     (x, y, z), (a, b, c), (p, q, r) = start, ahead, side
     middle = (x + a * ratio + p * height, y + b * ratio + q * height, z + c * ratio + r * height)
-    end = along(start, ahead, reach)
+    # Exactly the target, so that whatever is planted is the same in every frame.
+    end = target if reach == far else along(start, ahead, reach)
     axis = cross(side, ahead) if elbow else cross(ahead, side)
     upper, lower = _bone(start, middle, axis, first), _bone(middle, end, axis, second)
     return Bent(middle, end, upper, lower, abs(far - reach))

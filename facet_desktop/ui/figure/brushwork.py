@@ -74,9 +74,12 @@ def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QC
     painter.strokePath(patch, scene.inks.hairline(colour))
 
 
-def paint_rounds(painter: QPainter, scene: Scene, rounds: Sequence[Round], colour: QColor) -> None:
-    """A chain of circles joined by tangents, as one body."""
-    paint_body(painter, scene, tapered(rounds), colour)
+def paint_rounds(
+    painter: QPainter, scene: Scene, rounds: tuple[Round, ...], colour: QColor, part: str = ""
+) -> None:
+    """A chain of circles joined by tangents, as one body; a named part is kept while it does not move."""
+    body = scene.kept.get(part, rounds, lambda: tapered(rounds)) if part else tapered(rounds)
+    paint_body(painter, scene, body, colour)
 
 
 def _line(scene: Scene) -> QPen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from facet_desktop.domain.figure.body import (
     ANKLE_R,
@@ -20,8 +20,9 @@ from facet_desktop.domain.figure.body import (
     forearm_bulge,
 )
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
-from facet_desktop.domain.figure.vectors import along, distance, middle, sub
+from facet_desktop.domain.figure.vectors import Mat, Vec, along, distance, middle, sub
 from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
+from facet_desktop.ui.figure.projection import Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, jointed
 
@@ -120,7 +121,11 @@ def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
     glowing = bone.name if bone.name in scene.glows else ""
     cap, tail = bone.near not in scene.joined, bone.far not in scene.joined
     # Under a glow the round end stays without a smooth line: a dark half ring would show instead.
-    outlines = jointed(bone.rounds, cap=cap, tail=tail, around=not glowing)
+    outlines = scene.kept.get(
+        bone.name,
+        (bone.rounds, cap, tail, glowing),
+        lambda: jointed(bone.rounds, cap=cap, tail=tail, around=not glowing),
+    )
     paint_outlined(painter, scene, outlines, bone.colour, glowing)
     scene.joined.update((bone.near, bone.far))
 
@@ -132,31 +137,52 @@ def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float)
     shoulder, elbow = joints[f"shoulder_{side}"], joints[f"elbow_{side}"]
     end = along(shoulder, sub(elbow, shoulder), SLEEVE)
     rounds = (scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1))
-    paint_rounds(painter, scene, rounds, scene.inks.of("shirt", far))
+    paint_rounds(painter, scene, rounds, scene.inks.of("shirt", far), f"sleeve_{side}")
 
 
 def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     ankle, frame = scene.figure.joints[f"ankle_{side}"], scene.figure.frames[f"foot_{side}"]
-    oval = scene.view.seen(ankle, frame).oval
+    body = scene.kept.get(
+        f"foot_{side}", (ankle, frame, scene.view), lambda: _shoe(scene.view.seen(ankle, frame))
+    )
+    paint_body(painter, scene, body, scene.inks.of("shoes", far))
+
+
+def _shoe(seen: Seen) -> QPainterPath:
+    oval = seen.oval
     bodies = (
         oval((-0.6, -1.4, 0.0), (3.4, 3.0, 3.2)),
         oval((-3.0, -3.9, 0.0), (3.5, 3.1, 3.3)),
         oval((7.6, -4.7, 0.0), (3.6, 2.3, 4.4)),
         oval((12.2, -5.2, 0.0), (2.6, 1.8, 3.6)),
     )
-    paint_body(painter, scene, hull(bodies, SMALL_FAN), scene.inks.of("shoes", far))
+    return hull(bodies, SMALL_FAN)
 
 
 def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
     joints = scene.figure.joints
     wrist, frame = joints[f"wrist_{side}"], scene.figure.frames[f"hand_{side}"]
-    inward = -sign(side)
     reach = distance(wrist, joints[f"finger_{side}"])
+    thumb_and_palm = scene.kept.get(
+        f"hand_{side}",
+        (wrist, frame, reach, scene.view),
+        lambda: _thumb_and_palm(scene.view, (wrist, frame), reach, -sign(side)),
+    )
+    colour = scene.inks.of("skin", far)
+    for body in thumb_and_palm:
+        paint_body(painter, scene, body, colour)
+    scene.joined.add(f"wrist_{side}")
+
+
+def _thumb_and_palm(
+    view: Projection, hand: tuple[Vec, Mat], reach: float, inward: float
+) -> tuple[QPainterPath, QPainterPath]:
+    """``reach`` leads from wrist to fingertips; ``inward`` is the sign of the way to the body."""
+    oval = view.seen(*hand).oval
     closed = (FINGERTIP - reach) / (FINGERTIP - FIST)
-    oval = scene.view.seen(wrist, frame).oval
     palm = hull(
         (
-            scene.view.disc(wrist, WRIST_R - 0.4),
+            view.disc(hand[0], WRIST_R - 0.4),
             oval((0.0, -5.0, 0.3 * inward), (3.9, 4.6, 2.0 + closed)),
             oval((-0.2, 4.2 - reach, (0.6 + closed) * inward), (3.0 + 0.6 * closed, 4.2, 1.4 + 1.4 * closed)),
         ),
@@ -169,7 +195,4 @@ def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
         ),
         SMALL_FAN,
     )
-    colour = scene.inks.of("skin", far)
-    for body in (thumb, palm):
-        paint_body(painter, scene, body, colour)
-    scene.joined.add(f"wrist_{side}")
+    return thumb, palm

@@ -16,7 +16,7 @@ from facet_desktop.ui.figure.framing import framed
 from facet_desktop.ui.figure.glow import glows_by_part
 from facet_desktop.ui.figure.limbs import limb_parts
 from facet_desktop.ui.figure.projection import Projection
-from facet_desktop.ui.figure.scene import Part, Scene
+from facet_desktop.ui.figure.scene import Kept, Part, Scene
 from facet_desktop.ui.figure.things import carried_parts
 from facet_desktop.ui.figure.trunk import head_part, trunk_part
 
@@ -45,6 +45,7 @@ class FigurePainter:
         self.colours = colours
         self._inks = Inks(colours)
         self._backdrops = Backdrops()
+        self._kept = Kept()
         self._framings: dict[tuple[object, ...], Projection] = {}
 
     def paint(
@@ -70,6 +71,7 @@ class FigurePainter:
             figure=solve(movement.pose_at(moment.position, moment.breath, side)),
             view=view,
             inks=self._inks,
+            kept=self._kept,
             fast=is_raster(painter),
             glows=glows_by_part(movement.highlight, side is StepSide.LEFT),
         )

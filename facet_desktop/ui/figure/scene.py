@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QPainter, QPen
 
@@ -13,7 +14,24 @@ from facet_desktop.domain.figure.vectors import Vec
 from facet_desktop.ui.figure.colours import Inks
 from facet_desktop.ui.figure.projection import Projection
 
+_T = TypeVar("_T")
+
 SPINE_POINTS = ("pelvis", "waist", "chest", "neck")
+
+
+class Kept:
+    """What was made for the frame before, by part: planted feet and resting limbs are not made again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[object, Any]] = {}
+
+    def get(self, part: str, depends_on: object, make: Callable[[], _T]) -> _T:
+        """What belongs to a part; made anew only if what it depends on has changed."""
+        known = self._known.get(part)
+        if known is None or known[0] != depends_on:
+            known = self._known[part] = (depends_on, make())
+        found: _T = known[1]
+        return found
 
 
 @dataclass(slots=True)
@@ -27,6 +45,7 @@ class Scene:
     figure: Figure
     view: Projection
     inks: Inks
+    kept: Kept = field(default_factory=Kept)
     fast: bool = True
     glows: Mapping[str, tuple[Region, ...]] = field(default_factory=dict)
     joined: set[str] = field(default_factory=set)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from math import acos, cos, pi, sin, sqrt
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -12,7 +13,7 @@ from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, place, transpose, unit
 from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_rounds
 from facet_desktop.ui.figure.glow import paint_glows
-from facet_desktop.ui.figure.projection import Flat, Seen
+from facet_desktop.ui.figure.projection import Flat, Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, ellipse, hull, polygon, skin, support
 
@@ -43,8 +44,9 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
     bodies = trunk_bodies(scene.figure)
     pelvis, frame = scene.figure.origins["pelvis"], scene.figure.frames["pelvis"]
     bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
-    rows = {name: support(scene.view.oval(body)) for name, body in bodies.items()}
-    trousers, shirt = skin([rows["pelvis"]]), skin([rows[name] for name in SHIRT])
+    ovals = {name: scene.view.oval(body) for name, body in bodies.items()}
+    trousers = scene.kept.get("trousers", ovals["pelvis"], lambda: skin([support(ovals["pelvis"])]))
+    shirt = skin([support(ovals[name]) for name in SHIRT])
     _neck(painter, scene)
     paint_edge(painter, scene, (trousers, shirt))
     paint_patch(painter, scene, trousers.body, scene.inks.of("trousers"))
@@ -59,58 +61,71 @@ def _trunk(painter: QPainter, scene: Scene) -> None:
 def _neck(painter: QPainter, scene: Scene) -> None:
     joints = scene.figure.joints
     rounds = (scene.round(joints["neck"], NECK_R + 0.6), scene.round(joints["skull"], NECK_R - 0.4))
-    paint_rounds(painter, scene, rounds, scene.inks.of("skin", 0.25))
+    paint_rounds(painter, scene, rounds, scene.inks.of("skin", 0.25), "neck")
 
 
 def _head(painter: QPainter, scene: Scene) -> None:
     skull = head_body(scene.figure)
-    seen = scene.view.seen(skull.centre, skull.frame)
+    seen = scene.kept.get("head", (skull, scene.view), lambda: _seen_head(skull, scene.view))
     skin = scene.inks.of("skin")
-    nose = _nose(scene, skull, seen)
-    for one in nose:
+    for one in seen.nose:
         paint_body(painter, scene, one, skin)
-    paint_body(painter, scene, ellipse(seen.oval(ORIGIN, skull.radii)), scene.inks.hair)
-    face = face_outline(scene, skull)
-    if face is not None:
-        for patch in (face, *nose):
+    paint_body(painter, scene, seen.skull, scene.inks.hair)
+    if seen.face is not None:
+        for patch in (seen.face, *seen.nose):
             paint_patch(painter, scene, patch, skin)
-    _ears(painter, scene, skull, seen)
+    for ear in seen.ears:
+        paint_patch(painter, scene, ear, skin.darker(112))
 
 
-def _nose(scene: Scene, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
+class _Head(NamedTuple):
+    """The outlines of a head."""
+
+    nose: tuple[QPainterPath, ...]
+    skull: QPainterPath
+    face: QPainterPath | None
+    ears: tuple[QPainterPath, ...]
+
+
+def _seen_head(skull: Ellipsoid, view: Projection) -> _Head:
+    seen = view.seen(skull.centre, skull.frame)
+    skull_path = ellipse(seen.oval(ORIGIN, skull.radii))
+    return _Head(_nose(view, skull, seen), skull_path, face_outline(view, skull), _ears(view, skull, seen))
+
+
+def _nose(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
     """A small wedge that shows in profile which way the face looks."""
-    if scene.view.depth(column(skull.frame, 0)) < -0.75:
+    if view.depth(column(skull.frame, 0)) < -0.75:
         return ()
     balls = (((7.0, 0.0, 0.0), 1.6), ((7.0, -3.4, 0.0), 1.8), ((10.2, -3.0, 0.0), 1.0))
     return (hull([seen.oval(centre, (radius, radius, radius)) for centre, radius in balls], SMALL_FAN),)
 
 
-def _ears(painter: QPainter, scene: Scene, skull: Ellipsoid, seen: Seen) -> None:
-    for side in SIDES:
-        if sign(side) * scene.view.depth(column(skull.frame, 2)) > 0.3:
-            ear = seen.oval((-0.6, -1.6, sign(side) * 7.6), (1.5, 2.4, 0.8))
-            paint_patch(painter, scene, ellipse(ear), scene.inks.of("skin").darker(112))
+def _ears(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
+    toward = view.depth(column(skull.frame, 2))
+    hands = [sign(side) for side in SIDES if sign(side) * toward > 0.3]
+    return tuple(ellipse(seen.oval((-0.6, -1.6, hand * 7.6), (1.5, 2.4, 0.8))) for hand in hands)
 
 
-def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
+def face_outline(view: Projection, skull: Ellipsoid) -> QPainterPath | None:
     """The visible part of the face: a cap of the ellipsoid cut off by its own horizon; None when hidden.
 
     Computed on the unit sphere, where the horizon is the great circle square to the view direction divided
     by the half sizes. ``lean`` is the cosine between face and view.
     """
     a, b, c = skull.radii
-    vx, vy, vz = apply(transpose(skull.frame), scene.view.toward)
-    view = unit((vx / a, vy / b, vz / c))
-    lean = dot(FACE_AXIS, view)
+    vx, vy, vz = apply(transpose(skull.frame), view.toward)
+    gaze = unit((vx / a, vy / b, vz / c))
+    lean = dot(FACE_AXIS, gaze)
     across = sqrt(max(1e-9, 1.0 - lean * lean))
-    toward = unit(_minus(view, FACE_AXIS, lean))
+    toward = unit(_minus(gaze, FACE_AXIS, lean))
     side = cross(FACE_AXIS, toward)
     cap, rim = cos(FACE_HALF_ANGLE), sin(FACE_HALF_ANGLE)
     edge = -cap * lean / (rim * across)
     if edge >= 1.0:
         return None
     reach = pi if edge <= -1.0 else acos(edge)
-    seen = scene.view.seen(skull.centre, skull.frame)
+    seen = view.seen(skull.centre, skull.frame)
 
     def flat(vector: Vec, size: float) -> Flat:
         x, y = seen.flat((vector[0] * a * size, vector[1] * b * size, vector[2] * c * size))
@@ -120,7 +135,7 @@ def face_outline(scene: Scene, skull: Ellipsoid) -> QPainterPath | None:
     middle = (seen.x + x, seen.y + y)
     points = _arc(middle, flat(toward, rim), flat(side, rim), _spread(-reach, reach, 12))
     if cap < across and edge > -1.0:
-        ahead, arc = unit(_minus(FACE_AXIS, view, lean)), acos(cap / across)
+        ahead, arc = unit(_minus(FACE_AXIS, gaze, lean)), acos(cap / across)
         points += _arc((seen.x, seen.y), flat(ahead, RIM), flat(side, RIM), _spread(arc, -arc, 8))
     return polygon(points)
 
