@@ -24,7 +24,7 @@ from facet_desktop.domain.figure.vectors import Mat, Vec, along, distance, middl
 from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
 from facet_desktop.ui.figure.projection import Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, Round, hull, jointed
+from facet_desktop.ui.figure.shapes import SMALL_FAN, TINY_FAN, Round, hull, jointed
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""
@@ -80,11 +80,13 @@ def _arm(scene: Scene, side: str, far: float) -> list[Part]:
     joints = scene.figure.joints
     shoulder, elbow, wrist = (f"{name}_{side}" for name in ("shoulder", "elbow", "wrist"))
     skin = scene.inks.of("skin", far)
+    # The sleeve covers the upper half, which is not painted then.
+    hidden_end = middle(joints[shoulder], joints[elbow])
     upper = Bone(
         f"upper_arm_{side}",
         shoulder,
         elbow,
-        (scene.round(joints[shoulder], SHOULDER_R), scene.round(joints[elbow], ELBOW_R)),
+        (scene.round(hidden_end, (SHOULDER_R + ELBOW_R) / 2), scene.round(joints[elbow], ELBOW_R)),
         skin,
     )
     rounds = (
@@ -193,6 +195,6 @@ def _thumb_and_palm(
             oval((2.2, -3.2, 0.8 * inward), (1.8, 1.8, 1.5)),
             oval((4.6 - closed, -8.0, (1.6 + closed) * inward), (1.2, 1.8, 1.1)),
         ),
-        SMALL_FAN,
+        TINY_FAN,
     )
     return thumb, palm

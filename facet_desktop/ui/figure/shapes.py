@@ -43,27 +43,34 @@ _WAYS = tuple((turn * way[0], turn * way[1]) for turn in (1.0, -1.0) for way in 
 _THREE_TURNS = _WAYS * 3
 SMALL_FAN = _fan(7)
 """For hands, feet and other small bodies, whose corners nobody can see."""
+TINY_FAN = _fan(5)
+"""For nose and thumb."""
 
 
 def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
     """The convex outline around ovals, by their support points in evenly spread directions."""
     if len(ovals) == 1:
         return ellipse(ovals[0])
+    top = bottom = ovals[0]
+    top_size = bottom_size = 1.0
     near: list[Flat] = []
     far: list[Flat] = []
     for c, s, cc, cs, ss in fan:
         high = low = -1e9
-        top = bottom = (ovals[0], 1.0)
         for oval in ovals:
             x, y, xx, xy, yy = oval
             size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
             middle = x * c + y * s
             if middle + size > high:
-                high, top = middle + size, (oval, size)
+                high = middle + size
+                top, top_size = oval, size
             if size - middle > low:
-                low, bottom = size - middle, (oval, -size)
-        for points, ((x, y, xx, xy, yy), size) in ((near, top), (far, bottom)):
-            points.append((x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
+                low = size - middle
+                bottom, bottom_size = oval, size
+        x, y, xx, xy, yy = top
+        near.append((x + (xx * c + xy * s) / top_size, y + (xy * c + yy * s) / top_size))
+        x, y, xx, xy, yy = bottom
+        far.append((x - (xx * c + xy * s) / bottom_size, y - (xy * c + yy * s) / bottom_size))
     return polygon(near + far)
 
 

@@ -15,7 +15,7 @@ from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patc
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.projection import Flat, Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, ellipse, hull, polygon, skin, support
+from facet_desktop.ui.figure.shapes import TINY_FAN, ellipse, hull, polygon, skin, support
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
@@ -98,7 +98,7 @@ def _nose(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath,
     if view.depth(column(skull.frame, 0)) < -0.75:
         return ()
     balls = (((7.0, 0.0, 0.0), 1.6), ((7.0, -3.4, 0.0), 1.8), ((10.2, -3.0, 0.0), 1.0))
-    return (hull([seen.oval(centre, (radius, radius, radius)) for centre, radius in balls], SMALL_FAN),)
+    return (hull([seen.oval(centre, (radius, radius, radius)) for centre, radius in balls], TINY_FAN),)
 
 
 def _ears(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
