@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from facet_desktop.domain.figure.movement import Movement
     from facet_desktop.domain.library import Library, LoadedLibrary
+    from facet_desktop.exchange.pose_files import PoseFolder
     from facet_desktop.services.export_service import TableWriter
     from facet_desktop.services.figures import FigureSource
     from facet_desktop.services.handout_service import HandoutService
@@ -198,12 +199,18 @@ class _ShippedFigures:
         return None
 
     def _read(self, slug: str) -> Movement | None:
-        from facet_desktop.exchange.pose_files import PoseFileError, PoseFolder
+        from facet_desktop.exchange.pose_files import PoseFileError
 
         try:
-            return PoseFolder(self._root).movement(slug)
+            return self._folder.movement(slug)
         except (KeyError, PoseFileError):
             return None
+
+    @cached_property
+    def _folder(self) -> PoseFolder:
+        from facet_desktop.exchange.pose_files import PoseFolder
+
+        return PoseFolder(self._root)
 
 
 class _Figures:

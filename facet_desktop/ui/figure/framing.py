@@ -41,35 +41,32 @@ def framed(movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> 
 
 
 def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
-    points: list[tuple[float, float, float]] = []
+    rounds: list[tuple[Vec, float]] = []
     steps = (0.0, 0.25, 0.5, 0.75, 1.0) if len(movement.keyframes) > 1 else (0.0,)
     for position in steps:
-        points.extend(_figure_points(solve(movement.pose_at(position, 0.0, side)), view))
+        rounds += _figure_rounds(solve(movement.pose_at(position, 0.0, side)))
     for prop in movement.props_for(side):
         if prop.kind not in _LOOSE and not prop.path and not prop.spot.joint:
-            points.extend(_prop_points(prop, view))
+            rounds += _prop_corners(prop)
+    # A projection without scale: centimetres, and upward counts.
+    points = [(*view.flat(centre), radius) for centre, radius in rounds]
     return (
         min([x - r for x, _, r in points]),
         max([x + r for x, _, r in points]),
-        min([y - r for _, y, r in points]),
-        max([y + r for _, y, r in points]),
+        min([-y - r for _, y, r in points]),
+        max([r - y for _, y, r in points]),
     )
 
 
-def _flat(point: Vec, radius: float, view: Projection) -> tuple[float, float, float]:
-    x, y = view.flat(point)
-    return (x, -y, radius)
-
-
-def _figure_points(figure: Figure, view: Projection) -> list[tuple[float, float, float]]:
-    found = [_flat(ball.centre, ball.radius, view) for _, ball in limb_balls(figure)]
-    found += [_flat(figure.joints[f"finger_{side}"], 1.5, view) for side in ("left", "right")]
-    found += [_flat(body.centre, body.radii[1], view) for body in trunk_bodies(figure).values()]
-    found.append(_flat(figure.joints["head"], 11.4, view))
+def _figure_rounds(figure: Figure) -> list[tuple[Vec, float]]:
+    joints = figure.joints
+    found = [(ball.centre, ball.radius) for _, ball in limb_balls(figure)]
+    found += [(body.centre, body.radii[1]) for body in trunk_bodies(figure).values()]
+    found += [(joints["finger_left"], 1.5), (joints["finger_right"], 1.5), (joints["head"], 11.4)]
     return found
 
 
-def _prop_points(prop: Prop, view: Projection) -> list[tuple[float, float, float]]:
+def _prop_corners(prop: Prop) -> list[tuple[Vec, float]]:
     length, height, width = prop.size if prop.size != ORIGIN else DEFAULT_SIZE[prop.kind]
     corners = ((x * length / 2, y * height, z * width / 2) for x in (-1, 1) for y in (0, 1) for z in (-1, 1))
-    return [_flat(add(prop.spot.offset, corner), 0.0, view) for corner in corners]
+    return [(add(prop.spot.offset, corner), 0.0) for corner in corners]

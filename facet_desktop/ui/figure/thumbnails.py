@@ -14,7 +14,7 @@ from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.figure.colours import FigureColours
 from facet_desktop.ui.figure.painter import FigurePainter, Moment
 
-PAINTER_VERSION = 2
+PAINTER_VERSION = 3
 """Part of every cache key; raise it when the same pose is painted differently."""
 
 _QUALITY = 80
