@@ -105,7 +105,8 @@ def root_frame(trunk: Trunk) -> Mat:
 
 def bend(frame: Mat, flexion: float, side: float, turn: float) -> Mat:
     """A spinal frame bent by flexion, side-bend to the right and rotation to the right."""
-    return turn_y(turn_x(turn_z(frame, -flexion), side), -turn)
+    bent = turn_z(frame, -flexion)
+    return turn_y(turn_x(bent, side), -turn) if side or turn else bent
 
 
 def _pelvis_frame(pose: Pose) -> Mat:
@@ -151,7 +152,8 @@ def _spine(pose: Pose, figure: Figure, pelvis: Vec) -> None:
         frame = bend(frame, *part)
         if segment:
             figure.frames[segment], figure.origins[segment] = frame, point
-        point = along(point, column(frame, 1), size)
+        x, y, z = point
+        point = (x + frame[1] * size, y + frame[4] * size, z + frame[7] * size)
         figure.joints[name] = point
     _put(figure, "head", place(point, frame, HEAD_OFFSET), frame)
     _girdles(figure)

@@ -130,7 +130,8 @@ def turn_x(m: Mat, degrees: float) -> Mat:
     """Frame turned about its own x axis."""
     if degrees == 0.0:
         return m
-    c, s = cos(radians(degrees)), sin(radians(degrees))
+    angle = radians(degrees)
+    c, s = cos(angle), sin(angle)
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = m
     return (
         a0, c * a1 + s * a2, c * a2 - s * a1,
@@ -143,7 +144,8 @@ def turn_y(m: Mat, degrees: float) -> Mat:
     """Frame turned about its own y axis."""
     if degrees == 0.0:
         return m
-    c, s = cos(radians(degrees)), sin(radians(degrees))
+    angle = radians(degrees)
+    c, s = cos(angle), sin(angle)
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = m
     return (
         c * a0 - s * a2, a1, s * a0 + c * a2,
@@ -156,7 +158,8 @@ def turn_z(m: Mat, degrees: float) -> Mat:
     """Frame turned about its own z axis."""
     if degrees == 0.0:
         return m
-    c, s = cos(radians(degrees)), sin(radians(degrees))
+    angle = radians(degrees)
+    c, s = cos(angle), sin(angle)
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = m
     return (
         c * a0 + s * a1, c * a1 - s * a0, a2,

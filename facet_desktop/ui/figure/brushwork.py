@@ -23,7 +23,14 @@ ROUGH = False
 
 def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, colour: QColor) -> None:
     """One body with a line all around; its outline does not cross itself."""
-    paint_outlined(painter, scene, Outlines(body, body), colour)
+    if not scene.fast:
+        painter.strokePath(body, _line(scene))
+        painter.fillPath(body, colour)
+        return
+    painter.setRenderHint(SMOOTH, ROUGH)
+    painter.fillPath(body, colour)
+    painter.setRenderHint(SMOOTH)
+    painter.strokePath(body, scene.hairline)
 
 
 def paint_outlined(

@@ -107,10 +107,10 @@ def _arm(scene: Scene, side: str, far: float) -> list[Part]:
 
 def _near_part(scene: Scene, bone: Bone) -> Part:
     """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does."""
-    near, far = scene.figure.joints[bone.near], scene.figure.joints[bone.far]
-    toward = scene.view.depth(sub(far, near))
-    front = scene.before_trunk(near) + 0.35 * toward > 0.0
-    return Part(scene.view.depth(middle(near, far)), front, partial(_bone, scene=scene, bone=bone))
+    joints, depth = scene.figure.joints, scene.view.depth
+    near, near_depth, far_depth = joints[bone.near], depth(joints[bone.near]), depth(joints[bone.far])
+    front = scene.before_trunk(near) + 0.35 * (far_depth - near_depth) > 0.0
+    return Part((near_depth + far_depth) / 2, front, partial(_bone, scene=scene, bone=bone))
 
 
 def _far_part(scene: Scene, bone: Bone) -> Part:

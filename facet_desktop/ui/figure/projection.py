@@ -66,11 +66,10 @@ class Projection(NamedTuple):
 
     def flat(self, point: Vec) -> Flat:
         """Pixel of a point."""
-        x, y, z = point
-        r, u, s = self.right, self.up, self.scale
+        (r, u, _, s, left, top), (x, y, z) = self, point
         return (
-            self.left + s * (x * r[0] + y * r[1] + z * r[2]),
-            self.top - s * (x * u[0] + y * u[1] + z * u[2]),
+            left + s * (x * r[0] + y * r[1] + z * r[2]),
+            top - s * (x * u[0] + y * u[1] + z * u[2]),
         )
 
     def depth(self, point: Vec) -> float:
@@ -80,12 +79,12 @@ class Projection(NamedTuple):
 
     def seen(self, origin: Vec, frame: Mat) -> Seen:
         """A frame at its origin; quicker than point by point for whatever hangs on it."""
-        x, y = self.flat(origin)
+        (r0, r1, r2), (u0, u1, u2), _, s, left, top = self
+        x, y, z = origin
         f0, f1, f2, f3, f4, f5, f6, f7, f8 = frame
-        (r0, r1, r2), (u0, u1, u2), s = self.right, self.up, self.scale
         return Seen(
-            x,
-            y,
+            left + s * (x * r0 + y * r1 + z * r2),
+            top - s * (x * u0 + y * u1 + z * u2),
             s * (f0 * r0 + f3 * r1 + f6 * r2),
             -s * (f0 * u0 + f3 * u1 + f6 * u2),
             s * (f1 * r0 + f4 * r1 + f7 * r2),

@@ -60,8 +60,12 @@ class Scene:
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""
-        x, y = self.view.flat(point)
-        return (x, y, radius * self.view.scale)
+        (r, u, _, scale, left, top), (x, y, z) = self.view, point
+        return (
+            left + scale * (x * r[0] + y * r[1] + z * r[2]),
+            top - scale * (x * u[0] + y * u[1] + z * u[2]),
+            radius * scale,
+        )
 
     def far_share(self, near_joint: str, middle_joint: str, half_width: float) -> float:
         """0 for a limb on the near side of the body, 1 for one on the far side."""
