@@ -44,6 +44,7 @@ class SessionTimer:
     def __init__(self, pacing: Pacing) -> None:
         self.pacing = pacing
         self._set_ms: Remembered[Dose, int] = Remembered(lambda dose: set_ms(dose, pacing))
+        self._alone: Remembered[Prescription, _RunTimes] = Remembered(self._alone_times)
         self._sessions: dict[str, tuple[Run, SessionTimes]] = {}
 
     def times(self, session: PlannedSession) -> SessionTimes:
@@ -65,7 +66,7 @@ class SessionTimer:
             owned.extend(times.item_ms)
         return SessionTimes(sum(owned), tuple(owned))
 
-    def _alone(self, item: Prescription) -> _RunTimes:
+    def _alone_times(self, item: Prescription) -> _RunTimes:
         """Time to prepare, every set, and the rests between them."""
         sets, rest_ms = item.dose.played_sets, _ms(item.dose.rest_s)
         return _RunTimes((self._prepare_ms(item) + sets * (self._set_ms(item.dose) + rest_ms) - rest_ms,), 0)
