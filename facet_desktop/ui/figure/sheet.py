@@ -58,10 +58,7 @@ def _cell(
 ) -> None:
     left, top = corner
     rect = QRectF(left, top + CAPTION, CELL_WIDTH, CELL_HEIGHT)
-    painter.save()
-    painter.setClipRect(rect)
     figures.paint(painter, rect, movement, Moment(position, 1.0 - position))
-    painter.restore()
     _caption(
         painter, figures.colours, f"{movement.slug}  {position:.0%}", QRectF(left, top, CELL_WIDTH, CAPTION)
     )

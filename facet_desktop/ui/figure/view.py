@@ -210,11 +210,8 @@ class FigureView(QWidget):
     def _paint(self, painter: QPainter, area: QRectF, position: float, breath: float) -> None:
         if self._movement is None:
             return
-        painter.save()
-        painter.setClipRect(area)
         moment = self._moment._replace(position=position, breath=breath)
         self._figures.paint(painter, area, self._movement, moment, self.camera)
-        painter.restore()
 
     def _say_how_to_turn(self) -> None:
         self.setToolTip(self.tr("Drag to turn the figure (arrow keys). Double-click to put it back (Home)."))
