@@ -154,3 +154,17 @@ def test_a_sheet_has_a_row_of_three_for_every_movement(
 def test_a_sheet_that_cannot_be_written_says_so(tmp_path: Path, bridge: Movement) -> None:
     with pytest.raises(OSError, match="cannot be written"):
         render_sheet([bridge], tmp_path / "missing" / "sheet.png")
+
+
+def test_what_is_larger_than_the_rectangle_is_cut_off_at_its_edge() -> None:
+    image = QImage(200, 100, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    FigurePainter(LIGHT).paint(painter, QRectF(60, 20, 80, 60), POSES.movement("quadruped-leg-lift"))
+    painter.end()
+    assert any(image.pixel(x, y) for x in (60, 139) for y in range(20, 80))
+    painter.begin(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillRect(QRectF(60, 20, 80, 60), Qt.GlobalColor.black)
+    painter.end()
+    assert not any(bytes(image.constBits()))
