@@ -23,6 +23,8 @@ from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facet_desktop.qt_enums import quicken
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import CodeType, ModuleType
@@ -35,6 +37,7 @@ _Codes = dict[tuple[str, bytes], "CodeType"]
 
 def load_qt(cache_file: Path = _CACHE) -> None:
     """Imports the parts of Qt that every window needs. Raises ImportError when they cannot be loaded."""
+    quicken()
     with ExitStack() as stack:
         stack.enter_context(compiled_once(cache_file))
         stack.enter_context(_replaced(re, "compile", _compile_late))

@@ -89,7 +89,7 @@ def build_window(
     """The main window, not yet shown. Call `begin()` and `show()`; closing it gives everything back.
 
     `live` is for people: a log is kept, uncaught exceptions are shown, what later pages need is imported
-    once the first page stands, and until then nobody looks for garbage, of which a start makes none.
+    once the first page stands, and until that is done nobody looks for garbage, of which a start makes none.
     Pictures and tests do without.
     """
     if live:
@@ -113,13 +113,18 @@ def build_window(
 
 
 def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
-    warmup, keeper = Warmup(LATER_IMPORTS), LogKeeper(folders.data / LOG_FOLDER)
+    warmup, keeper = Warmup(LATER_IMPORTS, _look_for_garbage), LogKeeper(folders.data / LOG_FOLDER)
     window.keep(warmup, keeper)
     window.first_painted.connect(lambda: QTimer.singleShot(WARM_UP_AFTER_MS, warmup.start))
-    window.first_painted.connect(gc.enable)
-    for ending in (warmup.finish, gc.enable, keeper.close):
+    for ending in (warmup.finish, gc.unfreeze, gc.enable, keeper.close):
         window.closing.connect(ending)
     desk.watch()
+
+
+def _look_for_garbage() -> None:
+    """From here on, among what comes. What stands stays: to go through it would hold up a frame of the player."""
+    gc.freeze()
+    gc.enable()
 
 
 def show_trouble(app: QApplication, resources: Path, error: StorageError) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from threading import Event, Thread
 
@@ -11,10 +11,14 @@ _log = logging.getLogger(__name__)
 
 
 class Warmup:
-    """Imports modules one after another in the background. Call `finish` before the program ends."""
+    """Imports modules one after another in the background, then says that it is done, in the same thread.
 
-    def __init__(self, modules: Sequence[str]) -> None:
+    Call `finish` before the program ends.
+    """
+
+    def __init__(self, modules: Sequence[str], done: Callable[[], None]) -> None:
         self._modules = tuple(modules)
+        self._done = done
         self._stop = Event()
         self._thread: Thread | None = None
 
@@ -38,3 +42,4 @@ class Warmup:
                 import_module(name)
             except ImportError:  # the page that needs it will say so
                 _log.warning("%s could not be imported", name)
+        self._done()

@@ -43,8 +43,11 @@ def test_later_pages_are_prepared_once_the_first_one_stands(
         assert LATER not in sys.modules
         live_window.begin()
         live_window.show()
-    qtbot.waitUntil(lambda: LATER in sys.modules)
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
+    assert LATER in sys.modules
+    assert gc.get_freeze_count()
+    live_window.close()
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_log_is_kept_and_uncaught_errors_are_watched_until_the_window_closes(
@@ -62,9 +65,10 @@ def test_a_module_that_is_missing_is_noted_and_the_others_are_imported(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, LATER, raising=False)
-    warmup = Warmup(("there_is_no_such_module", LATER))
+    done = threading.Event()
+    warmup = Warmup(("there_is_no_such_module", LATER), done.set)
     warmup.start()
-    while LATER not in sys.modules:
-        pass
+    assert done.wait(timeout=20)
     warmup.finish()
+    assert LATER in sys.modules
     assert "there_is_no_such_module" in caplog.text
