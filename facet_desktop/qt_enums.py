@@ -1,12 +1,12 @@
-"""Makes the enumerations of Qt in a sixth of the time that the standard library takes.
+"""Makes the enumerations of Qt in a fraction of the time that the standard library takes.
 
-PySide6 makes an enumeration for each one of Qt when the class around it is first used: before the first page is
-painted 170 of them with 2,900 members, a seventh of the whole start. `EnumType` builds each member by member through
-descriptors. Here a class is copied from an empty enumeration of the same base, and plain members are put into it.
+PySide6 makes every enumeration of a class of Qt when that class is first used: before the first page is
+painted 170 of them with 2,900 members, a seventh of the whole start. `EnumType` builds each member through
+descriptors. Here a class is copied from an empty enumeration of the same base, and plain members are added.
 
-This knows how `EnumType` keeps its members, so it does not trust itself: for every base it first makes a sample both
-ways, and where a Python does otherwise, every enumeration of that base is made as it always was. Decision record 14
-holds the measurements.
+This knows how `EnumType` keeps its members, so it does not trust itself: for every base it first makes a
+sample both ways, and where a Python does otherwise, enumerations of that base are made as they always were.
+Decision record 14 holds the measurements.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ _SAMPLE: Final[_Members] = [
     *(("A", 4), ("B", 1), ("Same", 4), ("Zero", 0), ("Both", 5), ("SameBoth", 5), ("C", 2), ("All", 0xFF)),
     ("Minus", -1),
 ]
-"""Aliases, bits out of order, several bits in one, none, and a negative value: all that Qt's enumerations have."""
+"""Aliases, bits out of order, several bits in one, none, and a negative value, as Qt has them."""
 
 _plain_create = EnumType.__dict__["_create_"]
 
 
 class QuickEnums:
-    """Makes enumerations of whole numbers from a list, as PySide6 asks for them; leaves all others to Python."""
+    """Makes enumerations of whole numbers, as PySide6 asks for them; leaves all others to Python."""
 
     def __init__(self) -> None:
         self._templates: dict[type, _Template | None] = {}

@@ -122,7 +122,7 @@ def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
 
 
 def _look_for_garbage() -> None:
-    """From here on, among what comes. What stands stays: to go through it would hold up a frame of the player."""
+    """From here on, among what comes: to go through what stands would hold up a frame of the player."""
     gc.freeze()
     gc.enable()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -15,6 +16,7 @@ from facet_desktop.ui.shell.page_host import PageHost
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.sidebar import NavItem, Sidebar
+from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
@@ -43,8 +45,6 @@ class Frame(QWidget):
         self.sidebar.add_beside_logo(self._menu_button())
         self._chooser: PatientChooser | None = None
         self._lock: LockNotice | None = None
-        self.banner = Banner(look, "", Tone.CAUTION, self)
-        self.banner.setObjectName("window_banner")
         self.pages = PageHost(context, self)
         self.pages.opened.connect(self._mark_place)
         self._places: list[str] = []
@@ -54,11 +54,10 @@ class Frame(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        self._column = column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._banner_row())
-        column.addWidget(self.pages, 1)
-        row.addLayout(column, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
+        row.addLayout(self._column, 1)
 
     def set_role(self, role: Role, entries: Sequence[PageEntry]) -> None:
         """Offer the pages of a role."""
@@ -134,14 +133,30 @@ class Frame(QWidget):
 
         notice = LockNotice(self._context, self)
         notice.wanted.connect(lambda: self.navigated.emit("advice"))
-        self._column.insertWidget(1, notice)
+        self._column.insertWidget(self._column.indexOf(self.pages), notice)
         return notice
 
-    def _banner_row(self) -> QWidget:
-        self._banner_box = QWidget(self)
-        row = QVBoxLayout(self._banner_box)
+    @property
+    def banner(self) -> Banner:
+        """The place of messages above the pages."""
+        return self._banner_box.banner
+
+    @cached_property
+    def _banner_box(self) -> _BannerBox:
+        box = _BannerBox(self._context, self)
+        self._column.insertWidget(0, box)
+        tab_as_laid_out(self)
+        return box
+
+
+class _BannerBox(QWidget):
+    """A banner with the air that it needs around it; made with the first message."""
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.banner = Banner(context.theme, "", Tone.CAUTION, self)
+        self.banner.setObjectName("window_banner")
+        self.banner.closed.connect(self.hide)
+        row = QVBoxLayout(self)
         row.setContentsMargins(SPACE_XL + SPACE_XS, SPACE_M, SPACE_XL + SPACE_XS, 0)
         row.addWidget(self.banner)
-        self.banner.closed.connect(self._banner_box.hide)
-        self._banner_box.hide()
-        return self._banner_box

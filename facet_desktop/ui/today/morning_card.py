@@ -27,6 +27,7 @@ class MorningCard(Card):
     def __init__(self, look: ThemeHub, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
+        self._answer: _Answer | None = None
         self.setObjectName("morning_card")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACE_L)
@@ -42,7 +43,6 @@ class MorningCard(Card):
         self._row.addWidget(self._scale)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._row)
-        self.body.addWidget(self._answer_row())
         look.changed.connect(self._arrange)
         self._arrange()
 
@@ -52,29 +52,18 @@ class MorningCard(Card):
         self._question.setText(model.question)
         self._scale.set_limits(model.thresholds)
         self._scale.set_value(model.answer_nprs)
-        self._verdict.setText(model.verdict)
-        self._answer.setVisible(bool(model.verdict))
         self._close.setText(self.tr("Done") if model.verdict else self.tr("Not today"))
-        if model.verdict:
-            self._icon.show_icon(_ICONS[model.tone], model.tone)
+        if model.verdict and self._answer is None:
+            self._answer = _Answer(self._look, self)
+            self.body.addWidget(self._answer)
+        if self._answer is not None:
+            self._answer.setVisible(bool(model.verdict))
+            self._answer.present(model)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the arrangement for the new width."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _answer_row(self) -> QWidget:
-        self._answer = QWidget(self)
-        row = QHBoxLayout(self._answer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self._icon = TintedIcon(self._look, "circle-check", 24, self._answer, tone=Tone.GOOD)
-        self._verdict = PlainLabel("", TextRole.BODY, self._answer, wrap=True)
-        self._verdict.setObjectName("morning_verdict")
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._verdict, 1)
-        self._answer.hide()
-        return self._answer
 
     def _arrange(self) -> None:
         is_wide = self.width() >= self._look.px(_STACKED_BELOW_PX)
@@ -82,3 +71,24 @@ class MorningCard(Card):
         self._row.setDirection(across if is_wide else down)
         self._scale.setMaximumWidth(self._look.px(_SCALE_PX))
         self._scale.setMinimumWidth(self._look.px(_SCALE_PX) * 3 // 4 if is_wide else 0)
+
+
+class _Answer(QWidget):
+    """What the answer means, with a sign of it."""
+
+    def __init__(self, look: ThemeHub, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        self._icon = TintedIcon(look, "circle-check", 24, self, tone=Tone.GOOD)
+        self._verdict = PlainLabel("", TextRole.BODY, self, wrap=True)
+        self._verdict.setObjectName("morning_verdict")
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._verdict, 1)
+
+    def present(self, model: MorningModel) -> None:
+        """Show the verdict."""
+        self._verdict.setText(model.verdict)
+        if model.verdict:
+            self._icon.show_icon(_ICONS[model.tone], model.tone)

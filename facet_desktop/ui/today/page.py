@@ -19,6 +19,7 @@ from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import DangerOutlineButton
 from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -46,8 +47,11 @@ class TodayPage(Page):
         self._context = context
         self._presenter = TodayPresenter(context)
         self._model: TodayModel | None = None
+        self._resume: Banner | None = None
+        self._entry: PainEntryCard | None = None
         self._locked: LockedCard | None = None
         self._morning: MorningCard | None = None
+        self._is_order_new = False
         self.setObjectName("today_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # Everything is made in its place: moving a filled widget styles all of it once more.
@@ -58,7 +62,6 @@ class TodayPage(Page):
         self._column = column = QVBoxLayout(self._content)
         column.setSpacing(SPACE_M)
         column.addWidget(self._header())
-        column.addWidget(self._resume_banner())
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(_GAP_PX)
         self._card = SessionCardView(context, self._content)
@@ -81,15 +84,38 @@ class TodayPage(Page):
         self._head.set_title(model.greeting)
         self._head.set_subtitle(model.subtitle)
         self._flare.setVisible(model.has_flare_help)
-        self._resume.setVisible(bool(model.resume))
-        if model.resume:
-            self._resume.show_text(model.resume)
+        self._present_resume(model)
         self._present_lock(model)
         self._present_morning(model)
         self._card.present(model.card, self._presenter.next_day_text())
         self._week.present(model)
         self._pain.present(model)
-        self._entry.present(model)
+        self._present_entry(model)
+        if self._is_order_new:
+            self._is_order_new = False
+            tab_as_laid_out(self._content)
+
+    def _present_resume(self, model: TodayModel) -> None:
+        if model.resume and self._resume is None:
+            self._resume = self._resume_banner()
+            self._column.insertWidget(1, self._resume)
+            self._is_order_new = True
+        if self._resume is not None:
+            self._resume.setVisible(bool(model.resume))
+            self._resume.show_text(model.resume)
+
+    def _present_entry(self, model: TodayModel) -> None:
+        """How the back is now, where the question of the morning does not ask it already."""
+        is_asked = model.morning is None or bool(model.morning.verdict)
+        if is_asked and self._entry is None:
+            self._entry = PainEntryCard(self._context, self._side_box)
+            self._entry.rated.connect(lambda value: self._done(lambda: self._presenter.rate(value)))
+            self._side_column.addWidget(self._entry)
+            self._is_order_new = True
+            self._arrange()
+        if self._entry is not None:
+            self._entry.setVisible(is_asked)
+            self._entry.present(model)
 
     def _present_lock(self, model: TodayModel) -> None:
         """While sessions are locked, what to do stands in the place of the session."""
@@ -99,6 +125,7 @@ class TodayPage(Page):
             self._locked = LockedCard(self._context.theme, self._content)
             self._locked.opened.connect(lambda: self.navigate.emit("advice"))
             self._row.insertWidget(0, self._locked, 1, Qt.AlignmentFlag.AlignTop)
+            self._is_order_new = True
         if self._locked is not None:
             self._locked.setVisible(model.locked is not None)
             if model.locked is not None:
@@ -114,12 +141,12 @@ class TodayPage(Page):
             self._morning = MorningCard(self._context.theme, self._content)
             self._morning.rated.connect(lambda value: self._done(lambda: desk.answer(value)))
             self._morning.closed.connect(lambda: self._done(desk.put_away))
-            self._column.insertWidget(2, self._morning)
+            self._column.insertWidget(self._column.indexOf(self._row), self._morning)
+            self._is_order_new = True
         if self._morning is not None:
             self._morning.setVisible(model.morning is not None)
             if model.morning is not None:
                 self._morning.present(model.morning)
-        self._entry.setVisible(model.morning is None or bool(model.morning.verdict))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the arrangement for the new width."""
@@ -150,26 +177,23 @@ class TodayPage(Page):
         return self._head
 
     def _resume_banner(self) -> Banner:
-        self._resume = Banner(self._context.theme, "", Tone.PRIMARY, self._content, closable=False)
-        self._resume.setObjectName("resume_banner")
-        end = self._resume.add_action(self.tr("End it"), "end_session")
+        banner = Banner(self._context.theme, "", Tone.PRIMARY, self._content, closable=False)
+        banner.setObjectName("resume_banner")
+        end = banner.add_action(self.tr("End it"), "end_session")
         end.clicked.connect(lambda: self._done(self._presenter.end_it))
-        go_on = self._resume.add_action(self.tr("Go on"), "resume_session")
+        go_on = banner.add_action(self.tr("Go on"), "resume_session")
         go_on.clicked.connect(lambda: self._play_from(self._presenter.take_up))
-        self._resume.hide()
-        return self._resume
+        return banner
 
     def _side(self) -> QWidget:
         self._side_box = QWidget(self._content)
-        column = QVBoxLayout(self._side_box)
+        self._side_column = column = QVBoxLayout(self._side_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
         self._week = WeekCard(self._context, self._side_box)
         self._pain = PainCard(self._context, self._side_box)
-        self._entry = PainEntryCard(self._context, self._side_box)
         column.addWidget(self._week)
         column.addWidget(self._pain, 1)
-        column.addWidget(self._entry)
         return self._side_box
 
     def _connect(self) -> None:
@@ -179,7 +203,6 @@ class TodayPage(Page):
         self._card.unrested.connect(lambda: self._done(self._presenter.unrest))
         self._card.postponed.connect(lambda: self.status.emit(self.tr("It stays here for you.")))
         self._card.chosen_plan.connect(lambda: self.navigate.emit("plan"))
-        self._entry.rated.connect(lambda value: self._done(lambda: self._presenter.rate(value)))
         self._context.theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -188,7 +211,8 @@ class TodayPage(Page):
         is_low = self.height() < look.px(_LOW_BELOW_PX)
         edge = SPACE_L if is_low else SPACE_XL
         self._column.setContentsMargins(_MARGIN_PX, edge, _MARGIN_PX, edge)
-        self._entry.set_low(is_low)
+        if self._entry is not None:
+            self._entry.set_low(is_low)
         is_wide = width >= look.px(_STACKED_BELOW_PX)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)

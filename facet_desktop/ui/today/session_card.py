@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -19,6 +20,7 @@ from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
@@ -74,11 +76,10 @@ class SessionCardView(Card):
 
     def _fill_plan(self) -> None:
         page = self._plan
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
         column.addLayout(self._name_row())
-        column.addWidget(self._state())
         self._list = QWidget(page)
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -121,20 +122,6 @@ class SessionCardView(Card):
         row.addWidget(self._counter)
         return row
 
-    def _state(self) -> QWidget:
-        self._state_box = QWidget(self._plan)
-        row = QHBoxLayout(self._state_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self._state_icon = TintedIcon(
-            self._context.theme, "circle-check", 28, self._state_box, tone=Tone.PRIMARY
-        )
-        self._state_text = PlainLabel("", TextRole.BODY, self._state_box, wrap=True)
-        self._state_text.setObjectName("session_state")
-        row.addWidget(self._state_icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._state_text, 1)
-        return self._state_box
-
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, SPACE_M, 0, 0)
@@ -144,9 +131,6 @@ class SessionCardView(Card):
         self._start.setObjectName("start_session")
         self._start.setToolTip(self.tr("Start the session (Enter)"))
         self._start.clicked.connect(self.started)
-        self._again = SecondaryButton(look, "", "play", self._plan)
-        self._again.setObjectName("play_anyway")
-        self._again.clicked.connect(self.started)
         self._hint = QWidget(self._plan)
         hint = QHBoxLayout(self._hint)
         hint.setContentsMargins(0, 0, 0, 0)
@@ -156,14 +140,37 @@ class SessionCardView(Card):
         self._skip = ThemedButton(look, self.tr("Skip today…"), parent=self._plan, kind=ButtonKind.QUIET)
         self._skip.setObjectName("skip_today")
         self._skip.clicked.connect(self._open_menu)
-        self._undo_rest = SecondaryButton(look, self.tr("Do it today after all"), "undo-2", self._plan)
-        self._undo_rest.setObjectName("undo_rest")
-        self._undo_rest.clicked.connect(self.unrested)
-        for widget in (self._start, self._hint, self._again, self._undo_rest):
-            row.addWidget(widget)
+        row.addWidget(self._start)
+        row.addWidget(self._hint)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(SPACE_L - 2)
+        row.addLayout(self._others)
         row.addStretch(1)
         row.addWidget(self._skip)
         return row
+
+    @cached_property
+    def _state(self) -> _State:
+        state = _State(self._context, self._plan)
+        self._column.insertWidget(1, state)
+        return state
+
+    @cached_property
+    def _again(self) -> SecondaryButton:
+        button = SecondaryButton(self._context.theme, "", "play", self._plan)
+        button.setObjectName("play_anyway")
+        button.clicked.connect(self.started)
+        self._others.insertWidget(0, button)
+        return button
+
+    @cached_property
+    def _undo_rest(self) -> SecondaryButton:
+        text = self.tr("Do it today after all")
+        button = SecondaryButton(self._context.theme, text, "undo-2", self._plan)
+        button.setObjectName("undo_rest")
+        button.clicked.connect(self.unrested)
+        self._others.addWidget(button)
+        return button
 
     def _render_head(self, card: SessionCard) -> None:
         look = self._context.theme
@@ -186,12 +193,9 @@ class SessionCardView(Card):
                 chip.deleteLater()
 
     def _render_state(self, card: SessionCard) -> None:
-        is_waiting = card.kind is CardKind.PLAY
-        self._state_box.setVisible(not is_waiting)
-        if not is_waiting:
-            tone = Tone.GOOD if card.kind is CardKind.DONE else Tone.PRIMARY
-            self._state_icon.show_icon(_ICONS[card.kind], tone)
-            self._state_text.setText(card.text)
+        if card.kind is not CardKind.PLAY:
+            self._state.present(card)
+        self._show_if("_state", card.kind is not CardKind.PLAY)
 
     def _render_items(self, card: SessionCard) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -208,11 +212,19 @@ class SessionCardView(Card):
         for widget in (self._start, self._skip):
             widget.setVisible(is_waiting)
         self._hint.setVisible(is_waiting and not self._is_narrow)
-        self._again.setVisible(card.kind in (CardKind.DONE, CardKind.FREE))
-        is_done = card.kind is CardKind.DONE
-        again = self.tr("Play it again ({time})") if is_done else self.tr("Play a session anyway ({time})")
-        self._again.setText(again.format(time=card.minutes))
-        self._undo_rest.setVisible(card.kind is CardKind.REST)
+        can_repeat = card.kind in (CardKind.DONE, CardKind.FREE)
+        if can_repeat:
+            is_done = card.kind is CardKind.DONE
+            text = self.tr("Play it again ({time})") if is_done else self.tr("Play a session anyway ({time})")
+            self._again.setText(text.format(time=card.minutes))
+        self._show_if("_again", can_repeat)
+        self._show_if("_undo_rest", card.kind is CardKind.REST)
+        tab_as_laid_out(self._plan)
+
+    def _show_if(self, name: str, is_wanted: bool) -> None:
+        """Shows or hides a part that is made when it is first wanted."""
+        if is_wanted or name in vars(self):
+            getattr(self, name).setVisible(is_wanted)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -230,6 +242,26 @@ class SessionCardView(Card):
         size = menu.sizeHint()
         above = QPoint(self._skip.width() - size.width(), -size.height() - SPACE_XS)
         menu.popup(self._skip.mapToGlobal(above))
+
+
+class _State(QWidget):
+    """What there is to say on a day without a session to do."""
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        self._icon = TintedIcon(context.theme, "circle-check", 28, self, tone=Tone.PRIMARY)
+        self._text = PlainLabel("", TextRole.BODY, self, wrap=True)
+        self._text.setObjectName("session_state")
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+
+    def present(self, card: SessionCard) -> None:
+        """Show why there is nothing to do."""
+        self._icon.show_icon(_ICONS[card.kind], Tone.GOOD if card.kind is CardKind.DONE else Tone.PRIMARY)
+        self._text.setText(card.text)
 
 
 class _ExerciseList(PlainScrollArea):

@@ -14,7 +14,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.painting import draw_icon, fill_round, smooth_painter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from facet_desktop.ui.theme import Look
 
@@ -103,17 +103,16 @@ class Banner(QFrame):
         row.setSpacing(SPACE_M)
         self._icon = TintedIcon(look, _ICONS[tone], 20, self, tone=tone)
         self._label = PlainLabel("", parent=self, wrap=True)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._label, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE_S)
         row.addLayout(self._buttons)
-        self._close = IconButton(look, "x", self.tr("Close this message"), self, size_px=32)
-        self._close.setObjectName("banner_close")
-        self._close.clicked.connect(self._dismiss)
-        self._close.setVisible(closable)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        if closable:
+            close = IconButton(look, "x", self.tr("Close this message"), self, size_px=32)
+            close.setObjectName("banner_close")
+            close.clicked.connect(self._dismiss)
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setObjectName("banner")
         self.show_text(text, tone)
 
@@ -148,6 +147,11 @@ class Banner(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Lets the pointer select the text. From the start, that would lay the text out as a document."""
+        super().enterEvent(event)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in its present state."""

@@ -58,6 +58,11 @@ def button(page: QWidget, name: str) -> QAbstractButton:
     return found
 
 
+def is_shown(page: QWidget, name: str) -> bool:
+    found = page.findChild(QAbstractButton, name)
+    return found is not None and found.isVisible()
+
+
 def play_to_the_end(services: AppServices, plan: Revision, clock: FakeClock) -> None:
     session = plan.program.phases[0].sessions[0]
     played = services.play.start(plan.id, session.id, services.settings.present.pacing)
@@ -209,6 +214,26 @@ def test_a_session_that_was_cut_off_is_offered_and_goes_on_where_it_stopped(
     assert asked.args[0].state.pause_reason is PauseReason.RESUMED
 
 
+def test_tab_meets_what_came_later_where_it_stands(
+    page: TodayPage, app_services: AppServices, plan: Revision
+) -> None:
+    session = plan.program.phases[0].sessions[0]
+    app_services.play.start(plan.id, session.id, app_services.settings.present.pacing)
+    page.refresh()
+
+    met = []
+    widget: QWidget = button(page, "flared_up")
+    widget.setFocus()
+    while (name := widget.objectName()) not in met:
+        met.append(name)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        widget = focused
+    order = ["flared_up", "end_session", "resume_session", "start_session", "skip_today", "pain_0"]
+    assert [name for name in met if name in order] == order
+
+
 def test_ending_a_session_that_was_cut_off_takes_the_offer_away(
     page: TodayPage, app_services: AppServices, plan: Revision, patient: Patient
 ) -> None:
@@ -296,7 +321,7 @@ def test_while_a_warning_sign_locks_sessions_what_to_do_stands_in_their_place(
     page.refresh()
 
     for name in ("start_session", "resume_session", "play_anyway", "flared_up"):
-        assert not button(page, name).isVisible(), name
+        assert not is_shown(page, name), name
     assert text(page, "locked_title") == "Sessions are locked"
     assert text(page, "locked_headline") == "Please get help now."
     with qtbot.waitSignal(page.navigate) as asked:
