@@ -31,6 +31,8 @@ class PlainLabel(QLabel):
         tabular: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
+        self._measured: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if role is not TextRole.BODY:
@@ -46,6 +48,19 @@ class PlainLabel(QLabel):
     def set_role(self, role: TextRole) -> None:
         """Change what the text is for."""
         self._set_style_property("role", None if role is TextRole.BODY else role.value)
+
+    def heightForWidth(self, width: int) -> int:
+        """As Qt finds it, but once: layouts ask for the same few widths a dozen times."""
+        margins = self.contentsMargins()
+        sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
+        measured = (self.text(), self.font().key(), self.indent(), self.margin(), sides)
+        if measured != self._measured:
+            self._measured = measured
+            self._heights.clear()
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
 
     def _set_style_property(self, name: str, value: str | None) -> None:
         if self.property(name) != value:
