@@ -95,7 +95,7 @@ class PageHost(QStackedWidget):
             page.refresh()
 
     def _made(self, entry: PageEntry) -> Page:
-        page = entry.make(self._context)
+        page = entry.make(self._context, self)
         page.navigate.connect(self.navigate)
         page.play.connect(self.play)
         page.status.connect(self.status)

@@ -14,6 +14,8 @@ from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from facet_desktop.ui.context import UiContext
     from facet_desktop.ui.page import Page
 
@@ -28,7 +30,7 @@ class PageEntry:
     key: str
     icon: str
     roles: frozenset[Role]
-    make: Callable[[UiContext], Page]
+    make: Callable[[UiContext, QWidget], Page]
     in_sidebar: bool = True
 
     @property
@@ -56,64 +58,64 @@ class PageNames(Wording):
         }[key]
 
 
-def _today(context: UiContext) -> Page:
+def _today(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.today.page import TodayPage
 
-    return TodayPage(context)
+    return TodayPage(context, parent)
 
 
-def _flare(context: UiContext) -> Page:
+def _flare(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.today.flare import FlarePage
 
-    return FlarePage(context)
+    return FlarePage(context, parent)
 
 
-def _ready(context: UiContext) -> Page:
+def _ready(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.readiness.page import ReadyPage
 
-    return ReadyPage(context)
+    return ReadyPage(context, parent)
 
 
-def _advice(context: UiContext) -> Page:
+def _advice(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.advice.page import AdvicePage
 
-    return AdvicePage(context)
+    return AdvicePage(context, parent)
 
 
-def _progress(context: UiContext) -> Page:
+def _progress(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.progress.page import ProgressPage
 
-    return ProgressPage(context)
+    return ProgressPage(context, parent)
 
 
-def _plan(context: UiContext) -> Page:
+def _plan(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.plan.page import PlanPage
 
-    return PlanPage(context)
+    return PlanPage(context, parent)
 
 
-def _library(context: UiContext) -> Page:
+def _library(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.library.page import LibraryPage
 
-    return LibraryPage(context)
+    return LibraryPage(context, parent)
 
 
-def _breathing(context: UiContext) -> Page:
+def _breathing(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.breathing.page import BreathingPage
 
-    return BreathingPage(context)
+    return BreathingPage(context, parent)
 
 
-def _editor(context: UiContext) -> Page:
+def _editor(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.editor.page import EditorPage
 
-    return EditorPage(context)
+    return EditorPage(context, parent)
 
 
-def _settings(context: UiContext) -> Page:
+def _settings(context: UiContext, parent: QWidget) -> Page:
     from facet_desktop.ui.settings.page import SettingsPage
 
-    return SettingsPage(context)
+    return SettingsPage(context, parent)
 
 
 PAGES: tuple[PageEntry, ...] = (

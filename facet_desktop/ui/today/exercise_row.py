@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.ui.exercise_picture import ExercisePicture
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
 from facet_desktop.ui.widgets.buttons import IconButton
-from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Prescription
@@ -35,23 +35,15 @@ class ExerciseRow(QWidget):
         row.setSpacing(SPACE_L - 2)
         figure = versioned(item.exercise, item.exercise_version)
         row.addWidget(ExercisePicture(context, figure, PICTURE_PX, self))
-        row.addLayout(self._texts(dose), 1)
+        lines = [(item.name, TextRole.STRONG), (dose, TextRole.MUTED)]
+        if item.note:
+            lines.append((item.note, TextRole.SMALL))
+        row.addWidget(TextLines(context.theme, lines, self), 1)
         info = IconButton(context.theme, "info", self.tr("How to do {name}").format(name=item.name), self)
         info.setObjectName(f"info_{item.exercise}")
         info.clicked.connect(self._explain)
         row.addWidget(info, 0, Qt.AlignmentFlag.AlignVCenter)
         self._info = info
-
-    def _texts(self, dose: str) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(PlainLabel(self._item.name, TextRole.STRONG, self, wrap=True))
-        words.addWidget(PlainLabel(dose, TextRole.MUTED, self, wrap=True))
-        if self._item.note:
-            words.addWidget(PlainLabel(self._item.note, TextRole.SMALL, self, wrap=True))
-        words.addStretch(1)
-        return words
 
     def _explain(self) -> None:
         from facet_desktop.ui.today.exercise_popover import ExercisePopover

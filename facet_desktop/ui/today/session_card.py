@@ -161,6 +161,7 @@ class SessionCardView(Card):
         button.setObjectName("play_anyway")
         button.clicked.connect(self.started)
         self._others.insertWidget(0, button)
+        tab_as_laid_out(self._plan)
         return button
 
     @cached_property
@@ -170,6 +171,7 @@ class SessionCardView(Card):
         button.setObjectName("undo_rest")
         button.clicked.connect(self.unrested)
         self._others.addWidget(button)
+        tab_as_laid_out(self._plan)
         return button
 
     def _render_head(self, card: SessionCard) -> None:
@@ -219,7 +221,6 @@ class SessionCardView(Card):
             self._again.setText(text.format(time=card.minutes))
         self._show_if("_again", can_repeat)
         self._show_if("_undo_rest", card.kind is CardKind.REST)
-        tab_as_laid_out(self._plan)
 
     def _show_if(self, name: str, is_wanted: bool) -> None:
         """Shows or hides a part that is made when it is first wanted."""

@@ -9,6 +9,7 @@ from facet_desktop.services.events import PainRated, ProgramPublished
 from facet_desktop.services.records import Patient, Revision
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.plan.page import PlanPage
+from facet_desktop.ui.widgets.text_lines import TextLines
 
 
 @pytest.fixture
@@ -29,7 +30,9 @@ def click(page: QWidget, name: str) -> None:
 
 
 def words(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    rows = [one for lines in page.findChildren(TextLines) if lines.isVisible() for one in lines.texts()]
+    return labels + rows
 
 
 def test_without_a_plan_a_choice_leads_to_today(

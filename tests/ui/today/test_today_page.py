@@ -24,6 +24,7 @@ from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.day_strip import DayState, DayStrip
 from facet_desktop.ui.widgets.scales import PainScale
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.text_lines import TextLines
 from tests.fakes import FakeClock
 
 DAY_MS = 86_400_000
@@ -84,7 +85,7 @@ def test_the_greeting_follows_the_hour_and_names_day_week_and_phase(
 
 
 def test_the_card_shows_the_session_with_its_doses_and_its_time(page: TodayPage) -> None:
-    words = [label.text() for label in page.findChildren(QLabel)]
+    words = [one for lines in page.findChildren(TextLines) for one in lines.texts()]
     assert text(page, "session_name") == "Daily six"
     assert "Single knee to chest" in words
     assert "3 × 30 s each side" in words
