@@ -48,6 +48,10 @@ class Node:
         """The path of a field."""
         return ".".join(part for part in (self._path, field) if part)
 
+    def written(self) -> str:
+        """The table as one text: equal texts mean equal tables, kinds of numbers included."""
+        return repr(self._data)
+
     def has(self, field: str) -> bool:
         """Whether the field is there."""
         return field in self._data

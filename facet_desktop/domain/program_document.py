@@ -37,6 +37,8 @@ FORMAT = 1
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Document = dict[str, Any]
+KnownItems = dict[str, Prescription]
+"""Exercises of programs by the text of their tables."""
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
@@ -171,8 +173,12 @@ def _given(**fields: Any) -> Document:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def program_from_document(document: object) -> Program:
-    """The program of a document. Raises ProgramDocumentError with every problem."""
+def program_from_document(document: object, known: KnownItems | None = None) -> Program:
+    """The program of a document. Raises ProgramDocumentError with every problem.
+
+    `known` holds exercises that were read before, and takes in new ones: revisions repeat most of them.
+    """
+    items = {} if known is None else known
     problems: Problems = []
     node = Node(document, "", problems)
     if node.whole("format") > FORMAT:
@@ -180,7 +186,7 @@ def program_from_document(document: object) -> Program:
     program = Program(
         id=node.text("id"),
         title=node.text("title"),
-        phases=tuple(map(_phase_from, node.nodes("phases"))),
+        phases=tuple(_phase_from(one, items) for one in node.nodes("phases")),
         notes=node.text("notes", ""),
         template=node.text_or_none("template"),
         current_phase=node.text_or_none("current_phase"),
@@ -191,12 +197,12 @@ def program_from_document(document: object) -> Program:
     return program
 
 
-def _phase_from(node: Node) -> ProgramPhase:
+def _phase_from(node: Node, known: KnownItems) -> ProgramPhase:
     phase = ProgramPhase(
         id=node.text("id"),
         phase=node.choice("phase", Phase),
         title=node.text("title"),
-        sessions=tuple(map(_session_from, node.nodes("sessions"))),
+        sessions=tuple(_session_from(one, known) for one in node.nodes("sessions")),
         gate=_gate_from(node.node("gate")),
     )
     node.close()
@@ -211,12 +217,12 @@ def _gate_from(node: Node | None) -> Gate | None:
     return gate
 
 
-def _session_from(node: Node) -> PlannedSession:
+def _session_from(node: Node, known: KnownItems) -> PlannedSession:
     session = PlannedSession(
         id=node.text("id"),
         name=node.text("name"),
         schedule=Schedule(_weekdays_from(node), node.whole("times_per_day", 1)),
-        items=tuple(map(_item_from, node.nodes("items"))),
+        items=tuple(_known_item(one, known) for one in node.nodes("items")),
     )
     node.close()
     return session
@@ -230,6 +236,17 @@ def _weekdays_from(node: Node) -> frozenset[int]:
         node.complain("weekdays", f"must be some of: {', '.join(WEEKDAYS)}")
         return EVERY_DAY
     return frozenset(map(WEEKDAYS.index, names))
+
+
+def _known_item(node: Node, known: KnownItems) -> Prescription:
+    written = node.written()
+    item = known.get(written)
+    if item is None:
+        faults = len(node.problems)
+        item = _item_from(node)
+        if len(node.problems) == faults:
+            known[written] = item
+    return item
 
 
 def _item_from(node: Node) -> Prescription:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from facet_desktop.domain.breath_binding import bind_breath, rhythm
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, Side
 from facet_desktop.domain.step import Part, PartSpan, Step, StepKind, StepSide
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 if TYPE_CHECKING:
     from facet_desktop.domain.breathing import BreathPart
@@ -73,6 +73,15 @@ class _Builder:
     at_ms: int = 0
     block: int = -1
     block_start_ms: int = 0
+    repetitions: dict[tuple[int, bool], _Repetition] = field(default_factory=dict)
+
+    def repetition(self, item: int, *, last: bool) -> _Repetition:
+        """What a repetition of an item is like: the same in every set and on both sides."""
+        found = self.repetitions.get((item, last))
+        if found is None:
+            found = _Repetition.of(self.session.items[item], self.pacing, last=last)
+            self.repetitions[item, last] = found
+        return found
 
     def new_block(self) -> None:
         self.block += 1
@@ -80,7 +89,7 @@ class _Builder:
 
     def add(self, template: Step, duration_ms: int, **details: Any) -> None:
         """A step like `template`, here and now, with its own `details`: one new value a step, no more."""
-        step = replace(
+        step = changed(
             template,
             index=len(self.steps),
             block=self.block,
@@ -188,7 +197,7 @@ def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]
     reps = dose.played_reps * len(sides)
     paced = prescription.breath is BreathCode.PACED
     builder.new_block()
-    template = replace(
+    template = changed(
         _blank(prescription, item),
         kind=StepKind.REP if dose.reps is not None else StepKind.HOLD,
         set_no=set_no,
@@ -196,7 +205,7 @@ def _work(builder: _Builder, item: int, set_no: int, sides: tuple[StepSide, ...]
         breath_repeats=paced,
     )
     by_hand = dose.by_hand or (dose.reps is not None and builder.pacing.count_by_hand)
-    inner, last = (_Repetition.of(prescription, builder.pacing, last=last) for last in (False, True))
+    inner, last = builder.repetition(item, last=False), builder.repetition(item, last=True)
     for rep_no in range(1, reps + 1):
         one = last if rep_no == reps else inner
         builder.add(
@@ -270,7 +279,7 @@ def _marked(steps: list[Step]) -> Iterable[Step]:
         follower = steps[position + 1] if position + 1 < len(steps) else None
         ends_set = step.is_work and (follower is None or follower.block != step.block)
         ends_exercise = last_of_item.get(step.item) == step.index
-        yield replace(step, ends_set=ends_set, ends_exercise=ends_exercise) if ends_set else step
+        yield changed(step, ends_set=ends_set, ends_exercise=ends_exercise) if ends_set else step
 
 
 def _ms(seconds: float) -> int:

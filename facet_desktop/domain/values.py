@@ -40,6 +40,17 @@ def frozen(cls: type[_T]) -> type[_T]:
     return made
 
 
+def changed(value: _T, **changes: Any) -> _T:
+    """As `dataclasses.replace`, for values whose fields are all given to `__init__`; a third of its cost.
+
+    `replace` asks for the fields of a class, and finding them out is the dear part of a value class.
+    """
+    cls: Any = value.__class__
+    given = {name: getattr(value, name) for name in cls.__match_args__}
+    made: _T = cls(**given | changes)
+    return made
+
+
 def _add_methods(cls: Any, names: tuple[str, ...], given: _Given) -> None:
     cls.__init__ = _made_later(cls, names, given)
     cls.__eq__, cls.__hash__ = _comparing(cls, [name for name in names if _option(given, name, "compare")])

@@ -12,6 +12,7 @@ from facet_desktop.storage.tables import DRAFT, REVISION
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
+    from facet_desktop.domain.program_document import KnownItems
     from facet_desktop.services.records import Draft, Revision
     from facet_desktop.storage.database import Database, Row
 
@@ -30,6 +31,8 @@ class Programs:
         """The draft written last: an editor looks at it before every save, and it may hold 300 exercises."""
         self._known: dict[bytes, Revision] = {}
         """Revisions that were read; they never change."""
+        self._items: KnownItems = {}
+        """Their exercises, of which one revision shares most with the next."""
 
     def save_draft(self, draft: Draft) -> None:
         """Adds or replaces the draft of a program."""
@@ -95,5 +98,6 @@ class Programs:
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[row[0]] = revision_from(row)
+                self._items.clear()
+            known = self._known[row[0]] = revision_from(row, self._items)
         return known

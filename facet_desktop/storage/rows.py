@@ -30,6 +30,7 @@ from facet_desktop.storage.texts import checked_json, storable, storable_json
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
+    from facet_desktop.domain.program_document import KnownItems
     from facet_desktop.storage.database import Row
 
 
@@ -87,11 +88,11 @@ def revision_row(revision: Revision) -> Row:
     )
 
 
-def revision_from(row: Row) -> Revision:
-    """The published revision of a row."""
+def revision_from(row: Row, known: KnownItems | None = None) -> Revision:
+    """The published revision of a row; `known` holds exercises of others."""
     key, _, patient, device, at_ms, number, note, document = row
     stamp = Stamp(at_ms, unpack_id(device))
-    return Revision(unpack_id(key), unpack_id(patient), number, note, program_of(document), stamp)
+    return Revision(unpack_id(key), unpack_id(patient), number, note, program_of(document, known), stamp)
 
 
 def program_text(program: Program, writer: ProgramWriter | None = None) -> str:
@@ -100,9 +101,9 @@ def program_text(program: Program, writer: ProgramWriter | None = None) -> str:
     return checked_json(text, lambda: program_to_document(program))
 
 
-def program_of(document: str) -> Program:
+def program_of(document: str, known: KnownItems | None = None) -> Program:
     """The program of a stored document. Raises ValueError for one that is damaged."""
-    return program_from_document(json.loads(document))
+    return program_from_document(json.loads(document), known)
 
 
 def session_row(session: SessionRecord) -> Row:

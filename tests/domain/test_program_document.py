@@ -18,6 +18,7 @@ from facet_desktop.domain.program import (
     Schedule,
 )
 from facet_desktop.domain.program_document import (
+    KnownItems,
     ProgramDocumentError,
     canonical_json,
     program_from_document,
@@ -47,6 +48,21 @@ def problems_of(broken: object) -> dict[str, str]:
     with pytest.raises(ProgramDocumentError) as caught:
         program_from_document(broken)
     return dict(caught.value.problems)
+
+
+@given(programs, programs)
+def test_exercises_that_were_read_before_change_no_program(one: Program, other: Program) -> None:
+    known: KnownItems = {}
+    for program in (one, other, one):
+        assert program_from_document(program_to_document(program), known) == program
+
+
+def test_a_faulty_exercise_is_faulty_each_time() -> None:
+    broken, known = document(), KnownItems()
+    broken["phases"][0]["sessions"][0]["items"][0]["tempo_words"] = ["up"]
+    for _ in range(2):
+        with pytest.raises(ProgramDocumentError):
+            program_from_document(broken, known)
 
 
 @given(programs)

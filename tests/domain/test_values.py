@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 
 @frozen
@@ -134,3 +134,13 @@ def test_what_the_fields_are_is_told_as_by_the_standard_decorator() -> None:
 
 def test_a_class_keeps_its_docstring() -> None:
     assert Hold.__doc__ == "How long and how often."
+
+
+def test_a_changed_value_is_what_replace_would_make() -> None:
+    before = Hold(2.0, labels={"a": "b"})
+    after = changed(before, reps=3)
+    assert after == replace(before, reps=3)
+    assert (after.labels, after.total_s) == (before.labels, 6.0)
+    assert before.reps == 10
+    with pytest.raises(TypeError):
+        changed(before, repeats=3)
