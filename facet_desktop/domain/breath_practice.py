@@ -6,17 +6,11 @@ are never counted, and a gap that means sleep is credited to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from facet_desktop.domain.breathing import BreathMoment, BreathPattern, BreathPhase, breath_in_parts
 from facet_desktop.domain.engine import MAX_GAP_MS, Now, PauseReason, Status
-from facet_desktop.domain.exercise import Precaution
 from facet_desktop.domain.values import frozen
-
-if TYPE_CHECKING:
-    from facet_desktop.domain.condition import Condition
 
 LEAD_MS = 3000
 """Time to settle before the first breath."""
@@ -88,11 +82,6 @@ def lengths_of(pattern: BreathPattern) -> tuple[int, ...]:
     spans_s = {*range(shortest_s, longest_s + 1, MINUTE_S), longest_s}
     most = max(1, int(longest_s / pattern.cycle_s + 1e-9))
     return tuple(sorted({min(most, max(1, round(span_s / pattern.cycle_s))) for span_s in spans_s}))
-
-
-def reasons_against_holds(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """The conditions because of which the breath must not be held."""
-    return tuple(one for one in conditions if Precaution.APNEA in one.avoid)
 
 
 def start(now: Now) -> PracticeState:

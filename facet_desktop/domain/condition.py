@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from facet_desktop.domain.exercise import Precaution
 from facet_desktop.domain.values import frozen
 
 if TYPE_CHECKING:
-    from facet_desktop.domain.exercise import Exercise, Precaution
+    from facet_desktop.domain.exercise import Exercise
 
 
 @frozen
@@ -35,6 +36,11 @@ class Caution:
     condition: Condition
     avoid: frozenset[Precaution]
     ease: frozenset[Precaution]
+
+
+def reasons_against_holds(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """The conditions because of which the breath must not be held."""
+    return tuple(one for one in conditions if Precaution.APNEA in one.avoid)
 
 
 def cautions(exercise: Exercise, conditions: Iterable[Condition]) -> tuple[Caution, ...]:

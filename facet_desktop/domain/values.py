@@ -13,7 +13,7 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, cast, dataclass_transform
 
 _T = TypeVar("_T")
 _Setter = Callable[[object, Any], None]
@@ -33,11 +33,17 @@ def frozen(cls: type[_T]) -> type[_T]:
     given = {name: body.pop(name) for name in names if name in body}
     body["__slots__"] = names
     body["__match_args__"] = tuple(name for name in names if _option(given, name, "init"))
+    body["__qualname__"] = cls.__qualname__
+
+    def make_and_run(self: object, *args: object, **kwargs: object) -> None:
+        made.__init__ = _init(made, names, given)
+        made.__init__(self, *args, **kwargs)
+
+    # In the body, because Python looks through all subclasses for a method that a class is given later.
+    body.update(_methods(names, given), __init__=make_and_run)
     make_class: Any = type(cls)
-    made: type[_T] = make_class(cls.__name__, cls.__bases__, body)
-    made.__qualname__ = cls.__qualname__
-    _add_methods(made, names, given)
-    return made
+    made: Any = make_class(cls.__name__, cls.__bases__, body)
+    return cast("type[_T]", made)
 
 
 def changed(value: _T, **changes: Any) -> _T:
@@ -51,13 +57,17 @@ def changed(value: _T, **changes: Any) -> _T:
     return made
 
 
-def _add_methods(cls: Any, names: tuple[str, ...], given: _Given) -> None:
-    cls.__init__ = _made_later(cls, names, given)
-    cls.__eq__, cls.__hash__ = _comparing(cls, [name for name in names if _option(given, name, "compare")])
-    cls.__repr__ = _repr
-    cls.__setattr__ = cls.__delattr__ = _refuse
-    cls.__setstate__ = _set_state
-    cls.__dataclass_fields__ = _Fields(given)
+def _methods(names: tuple[str, ...], given: _Given) -> dict[str, object]:
+    equal, hashed = _comparing([name for name in names if _option(given, name, "compare")])
+    return {
+        "__eq__": equal,
+        "__hash__": hashed,
+        "__repr__": _repr,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__setstate__": _set_state,
+        "__dataclass_fields__": _Fields(given),
+    }
 
 
 def _option(given: _Given, name: str, option: str) -> bool:
@@ -77,14 +87,6 @@ class _Fields:
         found: dict[str, Field[Any]] = dataclass(init=False, repr=False, eq=False)(plain).__dataclass_fields__
         owner.__dataclass_fields__ = found
         return found
-
-
-def _made_later(cls: Any, names: tuple[str, ...], given: _Given) -> Callable[..., None]:
-    def make_and_run(self: object, *args: object, **kwargs: object) -> None:
-        cls.__init__ = _init(cls, names, given)
-        cls.__init__(self, *args, **kwargs)
-
-    return make_and_run
 
 
 def _init(cls: Any, names: tuple[str, ...], given: _Given) -> FunctionType:
@@ -157,11 +159,11 @@ def _byte_code(count: int, *, has_finish: bool) -> CodeType:
     return code
 
 
-def _comparing(cls: type, names: list[str]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
+def _comparing(names: list[str]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
     key = attrgetter("__class__", *names)
 
     def equal(self: object, other: object) -> bool:
-        return key(self) == key(other) if other.__class__ is cls else NotImplemented
+        return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
 
     def hashed(self: object) -> int:
         return hash(key(self))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from facet_desktop.domain.breath_practice import reasons_against_holds
-from facet_desktop.domain.item_changes import SwapLimits
+from facet_desktop.domain.condition import reasons_against_holds
 
 if TYPE_CHECKING:
     from facet_desktop.domain.condition import Condition
     from facet_desktop.domain.exercise import Precaution
+    from facet_desktop.domain.item_changes import SwapLimits
     from facet_desktop.domain.timeline import Pacing
     from facet_desktop.services.library_service import LibraryService
     from facet_desktop.services.ports import PatientRepository
@@ -31,6 +31,8 @@ class PersonLimits:
 
     def swaps(self, patient_id: str | None) -> SwapLimits:
         """Limits for other exercises. A condition for clinicians alone keeps to what the plan names."""
+        from facet_desktop.domain.item_changes import SwapLimits
+
         conditions = self.conditions(patient_id)
         avoid: frozenset[Precaution] = frozenset().union(*(one.avoid for one in conditions))
         return SwapLimits(avoid, plan_only=any(one.clinician_only for one in conditions))

@@ -61,7 +61,7 @@ class PlayService:
 
         Raises UserError when there is nothing to play, or when a warning sign locks sessions.
         """
-        from facet_desktop.services.played_sets import begun_plan, pacing_data
+        from facet_desktop.services.played_plan import begun_plan, pacing_data
 
         revision = self._revision(revision_id)
         self._safety.check(revision.patient_id)
@@ -148,7 +148,7 @@ class PlayService:
         return record
 
     def _stored(self, record: SessionRecord) -> tuple[PlayPlan, list[Entry]]:
-        from facet_desktop.services.played_sets import plan_from
+        from facet_desktop.services.played_plan import plan_from
 
         entries = list(self._tools.sessions.journal(record.id))
         planned = self._revision(record.revision_id).program.session(record.planned_session_id)

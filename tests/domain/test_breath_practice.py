@@ -13,16 +13,13 @@ from facet_desktop.domain.breath_practice import (
     lengths_of,
     moment_of,
     pause,
-    reasons_against_holds,
     resume,
     start,
     stop,
     tick,
 )
 from facet_desktop.domain.breathing import MIN_CYCLE_S, BreathPattern, BreathPhase
-from facet_desktop.domain.condition import Condition
 from facet_desktop.domain.engine import MAX_GAP_MS, Now, PauseReason, Status
-from facet_desktop.domain.exercise import Precaution
 
 seconds = st.integers(0, 12)
 
@@ -169,12 +166,3 @@ def test_what_is_over_stays_over() -> None:
     assert stop(practice, done, at(20_000)).status is Status.FINISHED
     assert resume(practice, done, at(20_000)).status is Status.FINISHED
     assert stop(practice, start(at(0)), at(10)).status is Status.STOPPED
-
-
-def test_only_conditions_that_speak_of_it_forbid_holding_the_breath() -> None:
-    def condition(slug: str, *avoid: Precaution) -> Condition:
-        return Condition(slug, slug, frozenset(avoid), frozenset(), "", clinician_only=False, source="")
-
-    pressure = condition("pressure", Precaution.APNEA)
-    knee = condition("knee", Precaution.KNEEL)
-    assert reasons_against_holds((knee, pressure)) == (pressure,)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facet_desktop.domain.engine import MAX_GAP_MS, Status
 from facet_desktop.domain.journal import EntryKind, set_results
-from facet_desktop.services.played_sets import plan_from
+from facet_desktop.services.played_plan import plan_from
 from facet_desktop.services.records import SessionStatus
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from tests.domain.sessions import BRIDGE, BY_HAND, STRETCH, item, session

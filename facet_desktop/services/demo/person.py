@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from facet_desktop.domain.journal import Entry, EntryKind, Value
 from facet_desktop.domain.pain import PainContext
 from facet_desktop.domain.timeline import Pacing, compile_session
-from facet_desktop.services.played_sets import pacing_data, set_data
+from facet_desktop.services.played_plan import pacing_data
+from facet_desktop.services.played_sets import set_data
 from facet_desktop.services.records import PainRating, Patient, Revision, SessionRecord, SessionStatus, Stamp
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from facet_desktop.services.events import Event, PatientChanged, SafetyChanged, SettingsChanged
 from facet_desktop.services.settings import Role, Settings
-from facet_desktop.ui.shell.after_play import page_after_play
 from facet_desktop.ui.shell.doings import WindowDoings
 from facet_desktop.ui.shell.frame import Frame
 from facet_desktop.ui.shell.menu import WindowMenu
@@ -192,5 +191,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _back_to_pages(self) -> None:
+        from facet_desktop.ui.shell.after_play import page_after_play
+
         self._faces.setCurrentWidget(self._frame)
         self.open_page(page_after_play(self._context, self._frame.pages.key))

@@ -16,7 +16,6 @@ from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.buttons import ButtonKind, PrimaryButton, SecondaryButton, ThemedButton
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
-from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
@@ -24,6 +23,7 @@ from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
+    from facet_desktop.ui.widgets.empty_state import EmptyState
 
 _PADDING_PX = 24
 _ICONS = {CardKind.DONE: "circle-check", CardKind.FREE: "calendar", CardKind.REST: "moon"}
@@ -99,6 +99,8 @@ class SessionCardView(Card):
             self._empty.setVisible(is_empty)
 
     def _empty_page(self) -> EmptyState:
+        from facet_desktop.ui.widgets.empty_state import EmptyState
+
         empty = EmptyState(
             self._context.theme,
             "clipboard-list",
