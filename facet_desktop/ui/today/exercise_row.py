@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facet_desktop.domain.figure_names import versioned
@@ -14,6 +15,8 @@ from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from facet_desktop.domain.program import Prescription
     from facet_desktop.ui.context import UiContext
 
@@ -21,17 +24,20 @@ PICTURE_PX = (104, 64)
 
 
 class ExerciseRow(QWidget):
-    """A row of the session card or of the plan."""
+    """A row of the session card or of the plan; `ruled` draws a line below it."""
 
-    def __init__(self, context: UiContext, item: Prescription, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, item: Prescription, parent: QWidget | None = None, *, ruled: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_ruled = ruled
         self._context = context
         self._item = item
         dose = context.words.dose.line(item.dose)
         self.setObjectName(f"exercise_{item.id}")
         self.setAccessibleName(f"{item.name}, {dose}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_S + 1, 0, SPACE_S + 1)
+        row.setContentsMargins(0, SPACE_S + 1, 0, SPACE_S + 1 + ruled)
         row.setSpacing(SPACE_L - 2)
         figure = versioned(item.exercise, item.exercise_version)
         row.addWidget(ExercisePicture(context, figure, PICTURE_PX, self))
@@ -44,6 +50,15 @@ class ExerciseRow(QWidget):
         info.clicked.connect(self._explain)
         row.addWidget(info, 0, Qt.AlignmentFlag.AlignVCenter)
         self._info = info
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, where there is one."""
+        super().paintEvent(event)
+        if self._is_ruled:
+            painter = QPainter(self)
+            line = QRect(0, self.height() - 1, self.width(), 1)
+            painter.fillRect(line, QColor(self._context.theme.palette.line_soft))
+            painter.end()
 
     def _explain(self) -> None:
         from facet_desktop.ui.today.exercise_popover import ExercisePopover

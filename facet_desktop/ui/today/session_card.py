@@ -17,7 +17,7 @@ from facet_desktop.ui.widgets.buttons import ButtonKind, PrimaryButton, Secondar
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.flow import FlowLayout
-from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, Separator
+from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -207,8 +207,7 @@ class SessionCardView(Card):
                 widget.hide()
                 widget.deleteLater()
         for prescription in card.items:
-            self._rows.addWidget(ExerciseRow(self._context, prescription, self._list))
-            self._rows.addWidget(Separator(self._list))
+            self._rows.addWidget(ExerciseRow(self._context, prescription, self._list, ruled=True))
         self._rows.addStretch(1)
 
     def _render_actions(self, card: SessionCard) -> None:
