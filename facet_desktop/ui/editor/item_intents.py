@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -195,11 +195,9 @@ class ItemIntents:
         for old, exercise in pairs:
             new = self._prescribed(exercise)
             others[old.id] = replace(new, dose=carried(old.dose, new.dose))
-        what = pairs[0][0].name if len(pairs) == 1 else self._state.own.exercises(len(pairs))
-        into = ", ".join(other.name for other in others.values())
         self._state.apply(
             lambda program: items.replace_items(program, others),
-            self._state.own.swap(what, into),
+            self._state.own.swap(_names(old for old, _ in pairs), _names(others.values())),
             select=added_items,
         )
 
@@ -244,5 +242,5 @@ def _ids(chosen: Sequence[Prescription]) -> list[str]:
     return [item.id for item in chosen]
 
 
-def _names(chosen: Sequence[Prescription]) -> list[str]:
+def _names(chosen: Iterable[Prescription]) -> list[str]:
     return [item.name for item in chosen]

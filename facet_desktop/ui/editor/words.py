@@ -38,9 +38,11 @@ class EditorWords(Wording):
         """Name of the change that copies exercises."""
         return self.tr("Duplicate %1").replace("%1", self._what(names))
 
-    def swap(self, old: str, new: str) -> str:
-        """Name of the change that puts one exercise in the place of another."""
-        return self.tr("Swap %1 for %2").replace("%1", old).replace("%2", new)
+    def swap(self, old: Sequence[str], new: Sequence[str]) -> str:
+        """Name of the change that puts exercises in the place of others."""
+        if len(old) > 1:
+            return self.tr("Swap %1").replace("%1", self._what(old))
+        return self.tr("Swap %1 for %2").replace("%1", old[0]).replace("%2", new[0])
 
     def change(self, field: str, names: Sequence[str]) -> str:
         """Name of a change of a field: "Change repetitions of Bridge"."""

@@ -56,6 +56,7 @@ def test_everything_selected_that_does_not_suit_is_swapped_in_one_step(editor: E
     editor.page.focus_exercises()
     editor.key(Qt.Key.Key_Period, Ctrl)
     assert editor.names()[1] == "pelvic-tilt"
+    assert editor.page.menus.actions["undo"].text() == "Undo: Swap 2 exercises"
     library = editor.folder.services.library.library
     tags = {tag.value for slug in editor.names() for tag in library.exercise(slug).precautions}
     assert "kneel" not in tags
