@@ -232,30 +232,34 @@ def jointed(rounds: Sequence[Round], *, cap: bool, tail: bool, around: bool) -> 
     if cap and tail:
         body = tapered(rounds)
         return Outlines(body, body)
-    rounds = _tucked(rounds, cap=cap, tail=tail)
-    sides = _sides(rounds)
-    right, left, first, last = sides
-    rim, smooth = QPainterPath(), QPainterPath()
-    down, up = list(right), left[::-1]
+    own = _tucked(rounds, cap=cap, tail=tail)
+    sides = _sides(own)
+    body, rim = _closed(own, sides), _open(rounds, _sides(rounds), cap=cap, tail=tail)
+    return Outlines(body, rim, body if around else _open(own, sides, cap=cap, tail=tail))
+
+
+def _open(rounds: Sequence[Round], sides: Sides, *, cap: bool, tail: bool) -> QPainterPath:
+    """The outline without the ends that are not free."""
+    right, left = list(sides.right), list(sides.left)
     if not cap:
-        turn = first if around else None
-        up[-1], down[0] = _sink(smooth, rounds[0], turn, (left[0], left[1]), (right[0], right[1]))
+        right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
     if not tail:
-        turn = last if around else None
-        down[-1], up[0] = _sink(smooth, rounds[-1], turn, (right[-1], right[-2]), (left[-1], left[-2]))
-    line_to = rim.lineTo
-    rim.moveTo(*down[0])
-    for x, y in down[1:]:
+        right[-1] = _set_back(right[-1], right[-2], rounds[-1])
+        left[-1] = _set_back(left[-1], left[-2], rounds[-1])
+    path = QPainterPath()
+    path.moveTo(*right[0])
+    line_to = path.lineTo
+    for x, y in right[1:]:
         line_to(x, y)
     if tail:
-        _cap(rim, rounds[-1], *last)
+        _cap(path, rounds[-1], *sides.tail)
     else:
-        rim.moveTo(*up[0])
-    for x, y in up[1:]:
+        path.moveTo(*left[-1])
+    for x, y in left[-2::-1]:
         line_to(x, y)
     if cap:
-        _cap(rim, rounds[0], *first)
-    return Outlines(_closed(rounds, sides), rim, smooth)
+        _cap(path, rounds[0], *sides.cap)
+    return path
 
 
 def _tucked(rounds: Sequence[Round], *, cap: bool, tail: bool) -> list[Round]:
@@ -266,24 +270,6 @@ def _tucked(rounds: Sequence[Round], *, cap: bool, tail: bool) -> list[Round]:
             x, y, r = found[index]
             found[index] = (x, y, r - 1.0)
     return found
-
-
-def _sink(
-    path: QPainterPath, circle: Round, turn: Turn | None, coming: tuple[Flat, Flat], going: tuple[Flat, Flat]
-) -> tuple[Flat, Flat]:
-    """Add what lies beyond the light line at a joint, around it if a turn is given; where the line ends.
-
-    ``coming`` and ``going`` are the tangent points of the circle, each with the next point of its side.
-    """
-    begin, end = _set_back(*coming, circle), _set_back(*going, circle)
-    path.moveTo(*begin)
-    path.lineTo(*coming[0])
-    if turn is None:
-        path.moveTo(*going[0])
-    else:
-        _cap(path, circle, *turn)
-    path.lineTo(*end)
-    return begin, end
 
 
 def _sides(rounds: Sequence[Round]) -> Sides:
