@@ -17,6 +17,7 @@ from facet_desktop.ui.player.announcer import Announcer
 from facet_desktop.ui.player.awake import Awake
 from facet_desktop.ui.player.describe_room import RoomDescriber
 from facet_desktop.ui.player.faces import PlayerFaces
+from facet_desktop.ui.player.figures_ahead import FiguresAhead
 from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of, shifted_digit_of
 from facet_desktop.ui.player.long_lived import LongLived
 from facet_desktop.ui.player.presenter import PlayerPresenter
@@ -56,6 +57,7 @@ class PlayerPage(Page):
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
         self._awake = awake or Awake()
         self._long_lived = LongLived()
+        self._figures_ahead = FiguresAhead(context.services.figures)
         self._voice = voice or CueVoice(lambda: settings.present, self)
         self.setObjectName("player_page")
         self.setAccessibleName(self.tr("Session player"))
@@ -109,6 +111,7 @@ class PlayerPage(Page):
         self._voice.prepare()
         self.stage.controls.show_voice(services.settings.present.voice)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._figures_ahead.begin(session.planned.items)
         self._show()
 
     def hold(self) -> None:
@@ -143,6 +146,7 @@ class PlayerPage(Page):
             self._voice.speak(cues, presenter.session.frame())
         if self.around.mini.is_open or not self._is_minimised or not presenter.is_running:
             self._show()
+        self._figures_ahead.go_on()
 
     def _show(self) -> None:
         presenter = self.presenter

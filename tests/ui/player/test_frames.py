@@ -9,6 +9,9 @@ from statistics import median
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from facet_desktop.domain.figure.movement import Movement
+from facet_desktop.services.figures import FigureSource
+from facet_desktop.ui.player.figures_ahead import FiguresAhead
 from tests.domain.sessions import BRIDGE, STRETCH, session
 from tests.ui.player.house import House
 from tests.ui.player.kept_picture import KeptPicture
@@ -113,3 +116,32 @@ def test_a_ring_that_goes_back_a_little_loses_its_tip(house: House) -> None:
     kept.catch_up()
 
     assert kept.difference() < 30
+
+
+class Asked(FigureSource):
+    """Remembers which figures were asked for."""
+
+    def __init__(self, source: FigureSource) -> None:
+        self.slugs: list[str] = []
+        self._source = source
+
+    def find(self, slug: str) -> Movement | None:
+        """As ever."""
+        self.slugs.append(slug)
+        return self._source.find(slug)
+
+    def still(self, slug: str) -> bytes | None:
+        """As ever."""
+        return self._source.still(slug)
+
+
+def test_figures_are_read_one_a_frame_before_they_are_wanted(house: House) -> None:
+    figures = Asked(house.services.figures)
+    ahead = FiguresAhead(figures)
+    ahead.begin(session(BRIDGE, STRETCH, BRIDGE).items)
+    counts = []
+    for _ in range(3):
+        ahead.go_on()
+        counts.append(len(figures.slugs))
+
+    assert counts == [1, 2, 2]
