@@ -32,6 +32,14 @@ _LEFT_SHARE = 56
 """Per cent of the width for the figure."""
 
 
+class _Body(QWidget):
+    """Takes all the height that is left, whatever it holds."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: asking every label in it for its height at many widths would change nothing, and is dear."""
+        return False
+
+
 class PlayerStage(QWidget):
     """Header, timeline, message, body and controls."""
 
@@ -171,6 +179,8 @@ class PlayerStage(QWidget):
         columns.setSpacing(0)
         columns.addLayout(self._left)
         columns.addLayout(self._right)
+        body = _Body(self)
+        body.setLayout(self._faces)
         self._faces.addWidget(play)
         self._faces.addWidget(self.done)
         column = QVBoxLayout(self)
@@ -181,7 +191,7 @@ class PlayerStage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.before)
         column.addSpacing(SPACE_S)
-        column.addLayout(self._faces, 1)
+        column.addWidget(body, 1)
         column.addSpacing(SPACE_M + 2)
         column.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignBottom)
 

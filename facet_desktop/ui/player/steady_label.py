@@ -1,6 +1,6 @@
 """A label for what counts: it asks for another layout only when its text takes another width."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.ui.metrics import TextRole
@@ -32,6 +32,6 @@ class SteadyLabel(PlainLabel):
 
     def _fit(self) -> None:
         # Not the size hint: that is never below the size that was set before.
-        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text()) + QSize(1, 0)
+        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine.value, self.text())
         if size != self.minimumSize() or size != self.maximumSize():
             self.setFixedSize(size)
