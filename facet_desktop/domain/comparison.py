@@ -2,12 +2,14 @@
 
 Things are the same when they have the same id; ids stay through edits. Things without a partner of the same
 id are matched by their kind and title, their name, or their exercise, because a program that was imported or
-made from a template anew has other ids for what is the same to a reader.
+made from a template anew has other ids for what is the same to a reader. An exercise with the same id in
+another session has moved there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -32,16 +34,28 @@ class Change(StrEnum):
 
 
 @frozen
+class Place:
+    """The session that an exercise stands in."""
+
+    phase: ProgramPhase
+    session: PlannedSession
+
+
+@frozen
 class ItemPair:
     """An exercise in the older and in the newer program; one of both may be missing.
 
-    `fields` are the parts that differ: "dose.reps", "note", "rule" and so on.
+    `fields` are the parts that differ: "dose.reps", "note", "rule" and so on. An exercise that went to
+    another session stands twice: alone where it was, with `moved_to`, and as a whole pair where it is, with
+    `moved_from`.
     """
 
     old: Prescription | None
     new: Prescription | None
     change: Change
     fields: tuple[str, ...] = ()
+    moved_from: Place | None = None
+    moved_to: Place | None = None
 
 
 @frozen
@@ -79,14 +93,15 @@ class Comparison:
                 yield from session.items
 
     def count(self, change: Change) -> int:
-        """How many exercises changed in that way."""
-        return sum(1 for pair in self.items() if pair.change is change)
+        """How many exercises changed in that way; one that moved counts where it is now."""
+        return sum(1 for pair in self.items() if pair.change is change and pair.moved_to is None)
 
 
 def compare(old: Program, new: Program) -> Comparison:
     """The comparison of an older with a newer program."""
     pairs = _pairs(old.phases, new.phases, lambda one: f"{one.phase} {one.title}")
-    return Comparison(old, new, tuple(_phase(pair, new) for pair in pairs))
+    stay = _Whereabouts.of(old, new)
+    return Comparison(old, new, tuple(_phase(pair, stay) for pair in pairs))
 
 
 @frozen
@@ -96,10 +111,30 @@ class _Pair(Generic[T]):
     is_moved: bool = False
 
 
-def _phase(pair: _Pair[ProgramPhase], program: Program) -> PhasePair:
+@frozen
+class _Whereabouts:
+    """Where the exercises stand that both programs have, by their ids."""
+
+    old: Mapping[str, tuple[Place, Prescription]]
+    new: Mapping[str, tuple[Place, Prescription]]
+
+    @classmethod
+    def of(cls, old: Program, new: Program) -> _Whereabouts:
+        before, after = _placed(old), _placed(new)
+        both = before.keys() & after.keys()
+        return cls({one: before[one] for one in both}, {one: after[one] for one in both})
+
+
+def _placed(program: Program) -> dict[str, tuple[Place, Prescription]]:
+    found = [(item, Place(phase, session)) for phase, session in program.sessions() for item in session.items]
+    times = Counter(item.id for item, _ in found)
+    return {item.id: (place, item) for item, place in found if times[item.id] == 1}
+
+
+def _phase(pair: _Pair[ProgramPhase], stay: _Whereabouts) -> PhasePair:
     old, new = pair.old, pair.new
     sessions = tuple(
-        _session(one)
+        _session(one, stay)
         for one in _pairs(old.sessions if old else (), new.sessions if new else (), lambda one: one.name)
     )
     same = old is not None and new is not None and _bare_phase(old) == _bare_phase(new)
@@ -107,11 +142,11 @@ def _phase(pair: _Pair[ProgramPhase], program: Program) -> PhasePair:
     return PhasePair(old, new, _change(pair, same=same), sessions)
 
 
-def _session(pair: _Pair[PlannedSession]) -> SessionPair:
+def _session(pair: _Pair[PlannedSession], stay: _Whereabouts) -> SessionPair:
     old, new = pair.old, pair.new
+    before, after = old.items if old else (), new.items if new else ()
     items = tuple(
-        _item(one)
-        for one in _pairs(old.items if old else (), new.items if new else (), lambda one: one.exercise)
+        _item(one, stay) for one in _pairs(before, after, lambda one: one.exercise, stay.new.keys())
     )
     same = (
         old is not None and new is not None and (old.name, old.schedule) == (new.name, new.schedule)
@@ -119,12 +154,18 @@ def _session(pair: _Pair[PlannedSession]) -> SessionPair:
     return SessionPair(old, new, _change(pair, same=same), items)
 
 
-def _item(pair: _Pair[Prescription]) -> ItemPair:
+def _item(pair: _Pair[Prescription], stay: _Whereabouts) -> ItemPair:
     old, new = pair.old, pair.new
+    if old is not None and new is None and old.id in stay.new:
+        return ItemPair(old, None, Change.MOVED, moved_to=stay.new[old.id][0])
+    origin = None
+    if old is None and new is not None and new.id in stay.old:
+        origin, old = stay.old[new.id]
+        pair = _Pair(old, new, is_moved=True)
     if old is None or new is None:
         return ItemPair(old, new, _change(pair, same=False))
     found = tuple(_differing(old, new))
-    return ItemPair(old, new, _change(pair, same=not found), found)
+    return ItemPair(old, new, _change(pair, same=not found), found, moved_from=origin)
 
 
 def _change(pair: _Pair[T], *, same: bool) -> Change:
@@ -157,9 +198,14 @@ def _bare_phase(phase: ProgramPhase) -> ProgramPhase:
     return replace(phase, id="", sessions=())
 
 
-def _pairs(old: Sequence[T], new: Sequence[T], title: Callable[[T], str]) -> list[_Pair[T]]:
-    """Both rows aligned. What changed its place stands at the new one, marked as moved."""
-    partner = _partners(old, new, title)
+def _pairs(
+    old: Sequence[T], new: Sequence[T], title: Callable[[T], str], taken: Set[str] = frozenset()
+) -> list[_Pair[T]]:
+    """Both rows aligned. What changed its place stands at the new one, marked as moved.
+
+    What has a `taken` id has its partner of the same id, here or elsewhere, and is no other's.
+    """
+    partner = _partners(old, new, title, taken)
     keys_old = [one.id for one in old]
     keys_new = [partner.get(one.id, f"new {one.id}") for one in new]
     by_old, by_new = dict(zip(keys_old, old, strict=True)), dict(zip(keys_new, new, strict=True))
@@ -175,13 +221,15 @@ def _pairs(old: Sequence[T], new: Sequence[T], title: Callable[[T], str]) -> lis
     return found
 
 
-def _partners(old: Sequence[T], new: Sequence[T], title: Callable[[T], str]) -> dict[str, str]:
-    """Ids of new things by those of the old things that they are."""
+def _partners(
+    old: Sequence[T], new: Sequence[T], title: Callable[[T], str], taken: Set[str]
+) -> dict[str, str]:
+    """Ids of the old things by those of the new things that they are."""
     known = {one.id for one in old}
     partner = {one.id: one.id for one in new if one.id in known}
-    left = [one for one in old if one.id not in partner]
+    left = [one for one in old if one.id not in partner and one.id not in taken]
     for one in new:
-        if one.id in partner:
+        if one.id in partner or one.id in taken:
             continue
         same = next((other for other in left if title(other) == title(one)), None)
         if same is not None:

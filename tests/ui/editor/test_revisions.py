@@ -93,6 +93,24 @@ def test_every_kind_of_difference_has_words(editor: Editor) -> None:
     dialog.reject()
 
 
+def test_an_exercise_in_another_session_tells_where_it_was_and_is(editor: Editor) -> None:
+    editor.add("cat-cow", "pelvic-tilt")
+    editor.page.publishing.publish("")
+    first = editor.page.desk.state.session
+    editor.page.desk.plan.add_session("Evening", "session")
+    editor.page.desk.items.move([first.items[0].id], 0)
+    editor.page.desk.do(lambda: None)
+    editor.select(0)
+    editor.write(DoseField.REPS, "12")
+    dialog = opened(editor)
+    assert dialog.summary.text() == "Exercises: 1 changed"
+    shown = texts(dialog)
+    for words in ("now in: Evening", "before in: Daily", "Repetitions: 10 → 12"):
+        assert words in shown
+    assert chips(dialog) == ["added", "moved", "moved, changed"]
+    dialog.reject()
+
+
 def test_a_revision_comes_back_as_the_draft_and_that_can_be_undone(editor: Editor) -> None:
     dialog = published_twice(editor)
     assert not dialog.back.isVisibleTo(dialog)

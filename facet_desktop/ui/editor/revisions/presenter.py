@@ -53,7 +53,10 @@ class Cell:
 
 @frozen
 class Row:
-    """A phase, session or exercise on both sides; `changes` are sentences about what differs."""
+    """A phase, session or exercise on both sides; `changes` are sentences about what differs.
+
+    `elsewhere` tells where an exercise is that stands in another session on the side where it has no cell.
+    """
 
     level: Level
     old: Cell | None
@@ -61,6 +64,7 @@ class Row:
     change: Change
     chip: str
     changes: tuple[str, ...]
+    elsewhere: str = ""
 
 
 @frozen
@@ -115,7 +119,7 @@ class RevisionsPresenter:
                 yield self._session(session)
                 for item in session.items:
                     if not (only_changes and item.change is Change.SAME):
-                        yield self._item(item)
+                        yield self._item(item, phase)
 
     def _phase(self, pair: PhasePair) -> Row:
         return self._row(
@@ -131,20 +135,24 @@ class RevisionsPresenter:
             self._say.of_session(pair),
         )
 
-    def _item(self, pair: ItemPair) -> Row:
-        return self._row(
+    def _item(self, pair: ItemPair, phase: PhasePair) -> Row:
+        here = phase.new if pair.moved_to is not None else phase.old
+        old = None if pair.moved_from is not None else pair.old
+        return Row(
             Level.ITEM,
-            self._item_cell(pair.old),
+            self._item_cell(old),
             self._item_cell(pair.new),
             pair.change,
+            self._words.change_of(pair),
             self._say.of_item(pair),
+            self._words.elsewhere(pair, here),
         )
 
     def _row(
         self, level: Level, old: Cell | None, new: Cell | None, change: Change, said: tuple[str, ...]
     ) -> Row:
         """Headings say "changed" only for themselves; what is under them says its own."""
-        own = Change.SAME if change is Change.CHANGED and level is not Level.ITEM and not said else change
+        own = Change.SAME if change is Change.CHANGED and not said else change
         return Row(level, old, new, own, self._words.change(own), said)
 
     def _session_cell(self, session: PlannedSession | None) -> Cell | None:

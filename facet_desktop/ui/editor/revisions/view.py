@@ -61,8 +61,8 @@ class SideBySide(QWidget):
         column.setContentsMargins(self._look.px(left), 0, 0, 0)
         column.setSpacing(SPACE_XS)
         if cell is None:
-            nothing = self.tr("not here")
-            column.addWidget(PlainLabel(nothing, TextRole.SMALL, frame))
+            nothing = row.elsewhere or self.tr("not here")
+            column.addWidget(PlainLabel(nothing, TextRole.SMALL, frame, wrap=True))
             column.addStretch(1)
             return frame
         column.addLayout(self._head(row, cell, frame, is_new=is_new))
@@ -81,7 +81,7 @@ class SideBySide(QWidget):
         head.setSpacing(SPACE_S)
         title = PlainLabel(cell.title, _ROLES[row.level], frame, wrap=True)
         head.addWidget(title, 1)
-        is_marked = bool(row.chip) and is_new == (row.change is not Change.REMOVED)
+        is_marked = bool(row.chip) and is_new == (row.new is not None)
         if is_marked:
             tone, icon = _TONES[row.change]
             head.addWidget(Chip(self._look, row.chip, tone, icon, frame), 0, Qt.AlignmentFlag.AlignTop)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facet_desktop.domain.comparison import Change, Comparison, ItemPair, PhasePair, SessionPair
+from facet_desktop.domain.comparison import (
+    Change,
+    Comparison,
+    ItemPair,
+    PhasePair,
+    Place,
+    SessionPair,
+)
 from facet_desktop.domain.editing.doses import DoseField
-from facet_desktop.domain.program import Gate, Prescription, ProgressionRule
+from facet_desktop.domain.program import Gate, Prescription, ProgramPhase, ProgressionRule
 from facet_desktop.services.wording.base import Wording
 from facet_desktop.ui.editor.field_text import text_of
 from facet_desktop.ui.editor.words import DOT, EditorWords
@@ -32,6 +39,20 @@ class ComparisonWords(Wording):
             Change.CHANGED: self.tr("changed"),
             Change.MOVED: self.tr("moved"),
         }[change]
+
+    def change_of(self, pair: ItemPair) -> str:
+        """The word of the chip of an exercise, both words where it moved to another session and changed."""
+        if pair.moved_from is not None and pair.change is Change.CHANGED:
+            return f"{self.change(Change.MOVED)}, {self.change(Change.CHANGED)}"
+        return self.change(pair.change)
+
+    def elsewhere(self, pair: ItemPair, here: ProgramPhase | None) -> str:
+        """Where an exercise is that stands in another session in one of both programs; empty for others."""
+        if pair.moved_to is not None:
+            return self.tr("now in: %1").replace("%1", _place(pair.moved_to, here))
+        if pair.moved_from is not None:
+            return self.tr("before in: %1").replace("%1", _place(pair.moved_from, here))
+        return ""
 
     def summary(self, comparison: Comparison) -> str:
         """Such as "2 added, 1 removed, 3 changed"."""
@@ -160,6 +181,11 @@ class ChangeSentences:
 
     def _gate(self, gate: Gate | None) -> str:
         return " ".join(self._own.gate(gate))
+
+
+def _place(place: Place, here: ProgramPhase | None) -> str:
+    is_here = here is not None and here.id == place.phase.id
+    return place.session.name if is_here else place.phase.title + DOT + place.session.name
 
 
 def _step(label: str, before: str, after: str) -> str:
