@@ -6,25 +6,40 @@ export belong to the large charts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facet_desktop.domain.chart import Band, ChartSpec, Mark, Series
+from facet_desktop.domain.values import frozen
+from facet_desktop.ui.charts.free_place import Strip, Stroke
 from facet_desktop.ui.charts.roles import style_of
 from facet_desktop.ui.dates import SHORT, day_text
 from facet_desktop.ui.metrics import SMALL_PX
-from facet_desktop.ui.widgets.painting import draw_text, smooth_painter
+from facet_desktop.ui.widgets.painting import draw_text, smooth_painter, text_width
 
 if TYPE_CHECKING:
     from facet_desktop.ui.theme import Look
 
 _GUTTER_PX, _TOP_PX, _HEIGHT_PX, _LEAST_PX = 30, 9, 116, 96
+_INSET_PX, _AIR_PX = 6, 1
+_GROUND_SHARE = 0.8
+"""How much of the ground of a name covers the marks under it."""
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@frozen
+class NamePlace:
+    """Where the name of a band stands, and whether no mark is there."""
+
+    band: Band
+    box: QRectF
+    is_free: bool
 
 
 class SmallChart(QWidget):
@@ -66,6 +81,15 @@ class SmallChart(QWidget):
             return ""
         return "\n".join([day_text(spec.days[index], SHORT), *lines])
 
+    def name_places(self) -> tuple[NamePlace, ...]:
+        """Where the names of the bands stand; a band that is too low has none."""
+        spec = self._spec
+        if spec is None:
+            return ()
+        strokes = [stroke for series in spec.series for stroke in self._strokes(series)]
+        places = (self._name_place(band, strokes) for band in spec.bands)
+        return tuple(place for place in places if place is not None)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Put the values of the day under the pointer into the tooltip."""
         self.setToolTip(self.read_out(event.pos().x()))
@@ -82,6 +106,8 @@ class SmallChart(QWidget):
         self._paint_axis(painter, spec)
         for series in spec.series:
             self._paint_series(painter, series)
+        for place in self.name_places():
+            self._paint_name(painter, place)
         painter.end()
 
     def _plot(self) -> QRectF:
@@ -99,25 +125,52 @@ class SmallChart(QWidget):
         low, high = (spec.low, spec.high) if spec else (0.0, 1.0)
         return plot.bottom() - plot.height() * (value - low) / ((high - low) or 1.0)
 
-    def _paint_band(self, painter: QPainter, band: Band) -> None:
-        plot, look = self._plot(), self._look
-        box = QRectF(plot.left(), self._y(band.high), plot.width(), self._y(band.low) - self._y(band.high))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(style_of(band.role).colour(look.palette)))
-        painter.drawRect(box)  # fillRect would make Python load every gradient there is
-        font = look.font(SMALL_PX - 1)
-        if box.height() >= QFontMetrics(font).height() + 2:
-            inset = look.px(6)
-            words = box.adjusted(inset, inset / 2, -inset, -inset / 2).toRect()
-            draw_text(painter, words, band.name, font, look.palette.muted, self._band_place(band))
+    def _box(self, band: Band) -> QRectF:
+        plot, top = self._plot(), self._y(band.high)
+        return QRectF(plot.left(), top, plot.width(), self._y(band.low) - top)
 
-    def _band_place(self, band: Band) -> int:
-        """Names of the outer bands stand at the outer edges, away from most points."""
-        spec, flags = self._spec, Qt.AlignmentFlag
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style_of(band.role).colour(self._look.palette)))
+        painter.drawRect(self._box(band))  # fillRect would make Python load every gradient there is
+
+    def _paint_name(self, painter: QPainter, place: NamePlace) -> None:
+        """The name of a band, where marks are all over on a ground of its own."""
+        look, band = self._look, place.band
+        if not place.is_free:
+            ground, edge = QColor(style_of(band.role).colour(look.palette)), look.px(_INSET_PX) / 2
+            ground.setAlphaF(_GROUND_SHARE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(place.box.adjusted(-edge, 0, edge, 0), edge, edge)
+        draw_text(painter, place.box.toAlignedRect(), band.name, self._name_font(), look.palette.muted, _LEFT)
+
+    def _name_font(self) -> QFont:
+        return self._look.font(SMALL_PX - 1)
+
+    def _name_place(self, band: Band, strokes: Sequence[Stroke]) -> NamePlace | None:
+        box, inset = self._box(band), self._look.px(_INSET_PX)
+        height = QFontMetrics(self._name_font()).height()
+        if box.height() < height + 2:
+            return None
+        size = QSizeF(text_width(self._name_font(), band.name), height)
+        tops = self._name_tops(band, box, height)
+        for top in tops:
+            strip = Strip(box.left() + inset, box.right() - inset, top, top + height)
+            left = strip.first_gap(size.width(), strokes)
+            if left is not None:
+                return NamePlace(band, QRectF(QPointF(left, top), size), is_free=True)
+        return NamePlace(band, QRectF(QPointF(box.left() + inset, tops[0]), size), is_free=False)
+
+    def _name_tops(self, band: Band, box: QRectF, height: float) -> list[float]:
+        """Where the name may begin, best first: names of outer bands at the outer edge, far from most points."""
+        spec, edge = self._spec, min(self._look.px(_INSET_PX) / 2, (box.height() - height) / 2)
+        top, middle, bottom = box.top() + edge, box.center().y() - height / 2, box.bottom() - edge - height
         if spec is not None and band.high >= spec.high:
-            return int(flags.AlignLeft | flags.AlignTop)
-        is_lowest = spec is not None and band.low <= spec.low
-        return int(flags.AlignLeft | (flags.AlignBottom if is_lowest else flags.AlignVCenter))
+            return [top, middle, bottom]
+        if spec is not None and band.low <= spec.low:
+            return [bottom, middle, top]
+        return [middle, top, bottom]
 
     def _paint_axis(self, painter: QPainter, spec: ChartSpec) -> None:
         plot, look = self._plot(), self._look
@@ -148,6 +201,19 @@ class SmallChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for run in _runs(series):
                 painter.drawPath(self._path(run))
+
+    def _strokes(self, series: Series) -> Iterator[Stroke]:
+        """What the marks of a series cover, with a little air."""
+        style, air = style_of(series.role), self._look.px(_AIR_PX)
+        if series.mark is Mark.POINTS:
+            radius = self._look.px(style.point_px) / 2 + air
+        else:
+            radius = style.width_px / 2 + air
+        for run in _runs(series):
+            places = [self._point(index, value) for index, value in run]
+            ends = places if series.mark is Mark.POINTS or len(places) == 1 else places[1:]
+            for one, other in zip(places, ends, strict=False):
+                yield Stroke(one.x(), one.y(), other.x(), other.y(), radius)
 
     def _path(self, run: list[tuple[int, float]]) -> QPainterPath:
         path = QPainterPath(self._point(*run[0]))
