@@ -163,7 +163,7 @@ class SmallChart(QWidget):
         return NamePlace(band, QRectF(QPointF(box.left() + inset, tops[0]), size), is_free=False)
 
     def _name_tops(self, band: Band, box: QRectF, height: float) -> list[float]:
-        """Where the name may begin, best first: names of outer bands at the outer edge, far from most points."""
+        """Where the name may begin, best first: at the outer edge for outer bands, away from most points."""
         spec, edge = self._spec, min(self._look.px(_INSET_PX) / 2, (box.height() - height) / 2)
         top, middle, bottom = box.top() + edge, box.center().y() - height / 2, box.bottom() - edge - height
         if spec is not None and band.high >= spec.high:
