@@ -18,6 +18,7 @@ from facet_desktop.ui.readiness.signs_part import SignsPart
 from facet_desktop.ui.readiness.start_bar import StartBar
 from facet_desktop.ui.widgets.buttons import ButtonKind, ThemedButton
 from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.choices import ChoiceRow
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
 _MARGIN_PX, _STACKED_BELOW_PX, _LOW_BELOW_PX, _STACKED_LIST_PX = 28, 740, 760, 380
@@ -90,10 +91,15 @@ class ReadyPage(Page):
                 focused.click()
             elif self._note().advice is not Advice.STOP or self._signs.ticked():
                 self._go_on()
-        elif 0 <= (digit := event.key() - Qt.Key.Key_0.value) <= 9 and self.hasFocus():
+        elif 0 <= (digit := event.key() - Qt.Key.Key_0.value) <= 9 and not self._is_among_choices():
             self._body.pain.type_digit(digit, event.timestamp())
         else:
             super().keyPressEvent(event)
+
+    def _is_among_choices(self) -> bool:
+        """Whether the keyboard is in a row of other choices, where a digit may be meant for that row."""
+        focused = self.focusWidget()
+        return any(row.isAncestorOf(focused) for row in self.findChildren(ChoiceRow))
 
     def _header(self) -> PageHeader:
         self._head = PageHeader("", parent=self)

@@ -1,6 +1,8 @@
 """The page before a session by itself: shorter versions, pain in words, and controls that can be reached."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +95,27 @@ def test_an_answer_that_may_be_left_out_can_be_taken_back(page: ReadyPage) -> No
     assert row(page, "ready_stiffness").value() == 3
     button(page, "stiffness_3").click()
     assert row(page, "ready_stiffness").value() is None
+
+
+@pytest.mark.parametrize("place", ["ready_page", "ready_start", "ready_back", "sign_chest"])
+def test_digits_tell_pain_wherever_they_are_not_meant_for_something_else(page: ReadyPage, place: str) -> None:
+    scale = page.findChild(PainScale)
+    assert scale is not None
+    focused = page if place == "ready_page" else button(page, place)
+    focused.setFocus()
+    QTest.keyClick(focused, Qt.Key.Key_3)
+    assert scale.value() == 3
+    assert page.focusWidget() is focused
+
+
+@pytest.mark.parametrize("name", ["ready_stiffness", "ready_sleep"])
+def test_digits_typed_in_a_row_of_other_choices_are_no_pain(page: ReadyPage, name: str) -> None:
+    scale = page.findChild(PainScale)
+    assert scale is not None
+    cell = row(page, name).cells()[1]
+    cell.setFocus()
+    QTest.keyClick(cell, Qt.Key.Key_6)
+    assert scale.value() is None
 
 
 def test_pain_told_here_is_not_replaced_by_what_happens_elsewhere(
