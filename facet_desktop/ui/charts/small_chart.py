@@ -167,9 +167,9 @@ class SmallChart(QWidget):
         spec, edge = self._spec, min(self._look.px(_INSET_PX) / 2, (box.height() - height) / 2)
         top, middle, bottom = box.top() + edge, box.center().y() - height / 2, box.bottom() - edge - height
         if spec is not None and band.high >= spec.high:
-            return [top, middle, bottom]
+            return [top, bottom, middle]
         if spec is not None and band.low <= spec.low:
-            return [bottom, middle, top]
+            return [bottom, top, middle]
         return [middle, top, bottom]
 
     def _paint_axis(self, painter: QPainter, spec: ChartSpec) -> None:
