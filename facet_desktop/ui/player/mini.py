@@ -12,6 +12,7 @@ from facet_desktop.ui.player.models import Motion, PlayModel
 from facet_desktop.ui.player.room_model import RoomModel
 
 if TYPE_CHECKING:
+    from facet_desktop.domain.pain import Thresholds
     from facet_desktop.ui.player.mini_window import MiniWindow
     from facet_desktop.ui.shell.memory import WindowMemory
     from facet_desktop.ui.theme import ThemeHub
@@ -22,10 +23,12 @@ _EDGE_PX = 24
 class Mini(QObject):
     """Made with the first use. While it is open, the large window is hidden and the session goes on.
 
-    `commanded` carries a `Command` of the mini window; `left` tells that the large window is back.
+    `commanded` carries a `Command` of the mini window, `rated` pain from 0 to 10; `left` tells that the large
+    window is back.
     """
 
     commanded = Signal(object)
+    rated = Signal(int)
     left = Signal()
 
     def __init__(self, page: QWidget, hub: ThemeHub, memory: WindowMemory) -> None:
@@ -49,15 +52,17 @@ class Mini(QObject):
 
             window = self._window = MiniWindow(self._hub.player_look())
             window.commanded.connect(self.commanded)
+            window.rated.connect(self.rated)
             window.left.connect(self.leave)
             self._page.destroyed.connect(window.deleteLater)
         return self._window
 
-    def open(self) -> None:
-        """Show the mini window where it was, in place of the large one."""
+    def open(self, limits: Thresholds) -> None:
+        """Show the mini window where it was, in place of the large one; pain is in the zones of `limits`."""
         if self._is_open:
             return
         self._is_open = True
+        self.window.scale.set_limits(limits)
         self.window.move(self._place())
         self.window.show()
         self._page.window().hide()
@@ -77,9 +82,9 @@ class Mini(QObject):
         large.activateWindow()
         self.left.emit()
 
-    def show_instant(self, play: PlayModel, room: RoomModel, motion: Motion) -> None:
-        """Show another state and instant."""
-        self.window.show_model(play, room)
+    def show_instant(self, play: PlayModel, room: RoomModel, motion: Motion, pain_nprs: int | None) -> None:
+        """Show another state and instant, and the pain that was told in this rest."""
+        self.window.show_model(play, room, pain_nprs)
         self.window.show_motion(motion)
 
     def _place(self) -> QPoint:

@@ -88,6 +88,7 @@ class PlayerPage(Page):
         actions.window_asked.connect(self._ask_window)
         around.changed.connect(self._show)
         around.mini.commanded.connect(self._do_from_mini)
+        around.mini.rated.connect(self._rate_from_mini)
         self.faces.stirred.connect(around.come_near)
         self.stage.header.screens.clicked.connect(self._choose_screen)
         self._timer.timeout.connect(self.advance)
@@ -173,7 +174,8 @@ class PlayerPage(Page):
         self._announcer.tell(model, mini.window if mini.is_open else self)
         is_asked = presenter.trouble is not None or model.verdict is not None
         if mini.is_open:
-            mini.show_instant(model, self._rooms.room(presenter.session, model), motion)
+            pain = self.stage.questions.pain_at(model.rest) if model.rest is not None else None
+            mini.show_instant(model, self._rooms.room(presenter.session, model), motion, pain)
         elif self.around.is_far() and not is_asked:
             self.faces.show_far(self._rooms.room(presenter.session, model), motion)
         else:
@@ -207,6 +209,16 @@ class PlayerPage(Page):
         if command not in MINI_COMMANDS:
             self.around.mini.leave()
         self.actions_here.do(command)
+
+    def _rate_from_mini(self, pain_nprs: int) -> None:
+        """An answer as in the large window, which shows what it asks for."""
+        presenter = self.presenter
+        rest = presenter.model().rest if presenter is not None else None
+        if presenter is None or rest is None:
+            return
+        self.stage.questions.answer_pain(rest, pain_nprs)
+        if presenter.verdict() is not None:
+            self.around.mini.leave()
 
     def _choose_screen(self) -> None:
         button = self.stage.header.screens

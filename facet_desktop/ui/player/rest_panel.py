@@ -62,6 +62,15 @@ class RestQuestions(QWidget):
         self._help.setVisible(verdict is None)
         self.verdict.show_model(verdict)
 
+    def pain_at(self, model: RestModel) -> int | None:
+        """The pain that was told at this rest, 0 to 10, or None."""
+        return self.scale.value() if model.place == self._place else None
+
+    def answer_pain(self, model: RestModel, pain_nprs: int) -> None:
+        """Do what a click on that pain does at this rest, also while the rest is shown elsewhere."""
+        self.show_model(model)
+        self.scale.choose(pain_nprs)
+
     def show_model(self, model: RestModel) -> None:
         """Show another rest; answers are cleared when it is another one."""
         if model.place != self._place:

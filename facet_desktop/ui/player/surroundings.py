@@ -37,7 +37,7 @@ class Surroundings(QObject):
     def do(self, command: Command) -> None:
         """Do one of the `WINDOW_COMMANDS`."""
         if command is Command.MINI:
-            self.mini.open()
+            self.mini.open(self._context.services.settings.present.thresholds)
         elif command is Command.ROOM:
             self._toggle_room()
         elif command is Command.SCREEN:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from facet_desktop.domain.pain import Thresholds
 from facet_desktop.ui.player import announcer
 from facet_desktop.ui.player.keys import Command
 from tests.domain.sessions import BRIDGE, PACING, STRETCH, session
@@ -57,7 +58,7 @@ def test_a_whole_session_is_told_in_its_phases(house: House, reader: Reader, fac
 
 def test_the_words_come_from_the_window_that_is_seen(house: House, reader: Reader) -> None:
     house.begin(session(BRIDGE))
-    house.page.around.mini.open()
+    house.page.around.mini.open(Thresholds())
     house.run(6000)
 
     assert [one for _, one in reader.heard] == [house.page, house.page.around.mini.window]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from facet_desktop.domain.engine import Status
 from facet_desktop.domain.errors import StorageError, Trouble
+from facet_desktop.domain.journal import EntryKind
 from facet_desktop.domain.step import StepKind
 from facet_desktop.ui.metrics import TARGET_PX
 from facet_desktop.ui.player.fit_label import FitLabel
 from facet_desktop.ui.player.mini_window import MiniWindow
 from facet_desktop.ui.player.page import FRAME_MS
 from facet_desktop.ui.theme import Theme
+from facet_desktop.ui.widgets.choices import ChoiceCell
 from tests.domain.sessions import BRIDGE, BY_HAND, session
 from tests.ui.player.house import House, exercise_names
 
@@ -78,6 +80,63 @@ def test_pause_and_skip_work_by_button_and_by_key(house: House, mini: MiniWindow
     assert presenter.session.state.status is Status.PAUSED
     house.press(Key.Key_Space, Key.Key_PageDown, on=mini)
     assert presenter.session.frame().step.kind is StepKind.REST
+
+
+def to_the_rest(house: House, mini: MiniWindow) -> None:
+    house.press(Key.Key_PageDown, Key.Key_PageDown, on=mini)
+    QApplication.processEvents()
+
+
+def test_in_a_rest_pain_is_told_by_key_or_click_and_kept(house: House, mini: MiniWindow) -> None:
+    assert not mini.scale.isVisible()
+    house.press(Key.Key_2, on=mini)
+    to_the_rest(house, mini)
+    assert mini.scale.isVisible()
+    assert text(mini, "mini_count").startswith("Pain while doing it?")
+
+    house.press(Key.Key_3, on=mini)
+    QTest.mouseClick(mini.scale.cells()[2], Qt.MouseButton.LeftButton)
+    assert mini.isVisible()
+    assert mini.scale.value() == 2
+    assert [one["pain_nprs"] for one in house.of(EntryKind.PAIN)] == [3, 2]
+    house.press(Key.Key_W, on=mini)
+    assert house.page.stage.questions.scale.value() == 2
+
+
+def test_what_was_told_in_the_large_window_is_shown_and_each_rest_asks_anew(house: House) -> None:
+    house.begin(session(BRIDGE))
+    house.press(Key.Key_PageDown, Key.Key_PageDown, Key.Key_3, Key.Key_W)
+    mini = house.page.around.mini.window
+    assert mini.scale.value() == 3
+    house.press(Key.Key_PageDown, Key.Key_PageDown, on=mini)
+    assert mini.scale.value() is None
+
+
+def test_pain_that_asks_for_something_brings_the_window_back_with_the_answer(
+    house: House, mini: MiniWindow
+) -> None:
+    to_the_rest(house, mini)
+    house.press(Key.Key_7, on=mini)
+
+    assert house.page.isVisible()
+    assert house.page.stage.questions.scale.value() == 7
+    assert house.is_shown("rest_verdict")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_numbers_have_room_in_a_rest(house: House, mini: MiniWindow, scale: float) -> None:
+    house.hub.set_theme(Theme.named("light", scale))
+    to_the_rest(house, mini)
+    for cell in mini.scale.cells():
+        place = QRect(cell.mapTo(mini, QPoint()), cell.size())
+        assert mini.rect().contains(place)
+        assert cell.height() >= TARGET_PX
+        assert cell.width() >= 24
+        assert cell.fontMetrics().horizontalAdvance("10") <= cell.width()
+    words = [mini.findChild(FitLabel, name) for name in ("mini_name", "mini_cue", "mini_count")]
+    for label in words:
+        assert label is not None
+        assert label.heightForWidth(label.width()) <= label.height() + 2, label.text()
 
 
 def test_closing_it_brings_the_window_back_and_stops_nothing(house: House, mini: MiniWindow) -> None:
@@ -170,6 +229,8 @@ def test_it_is_small_and_cuts_no_name(house: House, mini: MiniWindow, scale: flo
     assert mini.width() <= 400 * scale
     assert mini.height() <= 220 * scale
     for button in mini.findChildren(QAbstractButton):
+        if isinstance(button, ChoiceCell):
+            continue  # eleven of them stand side by side, see below
         assert min(button.width(), button.height()) >= TARGET_PX
         assert button.accessibleName()
         assert button.toolTip()
