@@ -10,8 +10,11 @@ import pytest
 
 from facet_desktop import commands
 from facet_desktop.bootstrap import open_folder
+from facet_desktop.domain.condition import cautions
 from facet_desktop.domain.timeline import compile_session
 from facet_desktop.resources import resources_dir
+from facet_desktop.services.app import AppServices
+from facet_desktop.services.records import Patient
 
 SCIENCE_FOUR = resources_dir() / "programs" / "rehab-science-four.toml"
 
@@ -126,6 +129,32 @@ def test_sample_patients_are_marked_and_their_sessions_agree_with_their_journals
             items = {entry.data["item_id"] for entry in journal if "item_id" in entry.data}
             assert len(items) == session.done_exercises
             assert compile_session(planned).total_ms > 0
+
+
+def test_sample_patients_have_conditions_and_some_of_their_programs_do_not_suit_them(tmp_path: Path) -> None:
+    told = []
+    for name in ("a", "b"):
+        assert commands.run(["demo", "--data-dir", str(tmp_path / name), "--days", "2"]) == 0
+        with open_folder(tmp_path / name) as folder:
+            services = folder.services
+            patients = sorted(services.patients.all(), key=lambda one: one.name)
+            told.append([_clashes(services, one) for one in patients])
+            assert len({condition for one in patients for condition in one.conditions}) > 2
+    assert told[0] == told[1]
+    for number, (conditions, clashing) in enumerate(told[0], 1):
+        assert bool(conditions) == (number % 3 != 1)
+        assert bool(clashing) == (number % 3 == 2)
+
+
+def _clashes(services: AppServices, patient: Patient) -> tuple[tuple[str, ...], set[str]]:
+    """The conditions of a patient, and the exercises of the program that they leave out."""
+    revision = services.programs.current(patient.id)
+    assert revision is not None
+    library, conditions = services.library.library, services.limits.conditions(patient.id)
+    slugs = {item.exercise for _, session in revision.program.sessions() for item in session.items}
+    known = [exercise for exercise in map(library.find, slugs) if exercise is not None]
+    left_out = {one.slug for one in known if any(caution.avoid for caution in cautions(one, conditions))}
+    return patient.conditions, left_out
 
 
 def test_a_demo_never_mixes_with_patients_that_are_there(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Protocol
 
 from facet_desktop.domain.values import frozen
+from facet_desktop.services.demo.ailments import ailments
 from facet_desktop.services.demo.course import course
 from facet_desktop.services.demo.person import Person
 from facet_desktop.services.demo.seeded_ids import SeededIds
@@ -106,6 +107,7 @@ class Caseload:
             ids.at(began_ms), f"Demo patient {number}", stamp, random.randint(1941, 1996), is_sample=True
         )
         program = self._program(number, lambda: ids.at(began_ms))
+        patient = replace(patient, conditions=self._conditions(number, size, patient, program))
         revision = Revision(ids.at(began_ms), patient.id, 1, "", program, stamp)
         self._store.add_patients([patient])
         self._store.add_revisions([revision])
@@ -122,6 +124,11 @@ class Caseload:
         self._store.add_sessions(made.sessions)
         self._store.add_entries(made.entries)
         self._store.add_ratings(made.ratings)
+
+    def _conditions(self, number: int, size: DemoSize, patient: Patient, program: Program) -> tuple[str, ...]:
+        """Chosen by a random source of their own: records of the same seed stay what they were."""
+        age = self._today.year - (patient.birth_year or self._today.year)
+        return ailments(number, age, program, self._library, Random(f"{size.seed}/{number}/ailments"))
 
     def _program(self, number: int, new_id: Callable[[], str]) -> Program:
         known = [slug for slug in TEMPLATES if slug in self._library.templates]
