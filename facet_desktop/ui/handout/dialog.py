@@ -5,21 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import UserError
 from facet_desktop.services.handout_builder import Person
 from facet_desktop.ui.handout.maker import HandoutMaker
 from facet_desktop.ui.handout.options import HandoutOptions
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.two_panes import TwoPaneDialog
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
@@ -30,25 +31,21 @@ SIZE_PX = (940, 680)
 OPTIONS_PX = 240
 
 
-class HandoutDialog(QDialog):
+class HandoutDialog(TwoPaneDialog):
     """Shows the pages as they will be printed. Call `remake` once it is open."""
 
     def __init__(
         self, context: UiContext, program: Program, patient: Patient | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, "handout_dialog", self.tr("Handout"), parent)
         self._context = context
         self._program = program
         self._patient = patient
         self._pages = b""
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("handout_dialog")
-        self.setWindowTitle(self.tr("Handout"))
-        self.setAccessibleName(self.tr("Handout"))
         self.maker = HandoutMaker(context.services.handouts, self)
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self._build()
+        self.arrange(self._left(), self._right(), self._foot(), SIZE_PX)
         self.maker.progressed.connect(self._show_progress)
         self.maker.made.connect(self._show_pages)
         self.maker.failed.connect(self._show_trouble)
@@ -145,27 +142,8 @@ class HandoutDialog(QDialog):
 
     # -- building --
 
-    def _build(self) -> None:
-        look = self._context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        outer.setSpacing(SPACE_M)
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_L)
-        outer.addLayout(middle, 1)
-        middle.addLayout(self._left())
-        self.view = QPdfView(self)
-        self.view.setObjectName("handout_view")
-        self.view.setAccessibleName(self.tr("Preview of the pages"))
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setDocument(self.document)
-        middle.addWidget(self.view, 1)
-        outer.addLayout(self._foot())
-        self.resize(look.px(SIZE_PX[0]), look.px(SIZE_PX[1]))
-
     def _left(self) -> QVBoxLayout:
-        look = self._context.theme
+        look = self._look
         column = QVBoxLayout()
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self.tr("Handout"), TextRole.HEADING, self))
@@ -188,8 +166,19 @@ class HandoutDialog(QDialog):
         column.addWidget(self._trouble)
         return column
 
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        self.view = QPdfView(self)
+        self.view.setObjectName("handout_view")
+        self.view.setAccessibleName(self.tr("Preview of the pages"))
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setDocument(self.document)
+        column.addWidget(self.view, 1)
+        return column
+
     def _foot(self) -> QHBoxLayout:
-        look = self._context.theme
+        look = self._look
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addWidget(self._busy_part())
@@ -225,9 +214,9 @@ class HandoutDialog(QDialog):
         self.bar.setObjectName("handout_progress")
         self.bar.setAccessibleName(self.tr("Progress of making the pages"))
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(self._context.theme.px(120))
+        self.bar.setFixedWidth(self._look.px(120))
         row.addWidget(self.bar)
-        cancel = SecondaryButton(self._context.theme, self.tr("Cancel"), parent=self._busy)
+        cancel = SecondaryButton(self._look, self.tr("Cancel"), parent=self._busy)
         cancel.setObjectName("handout_cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self._cancel)

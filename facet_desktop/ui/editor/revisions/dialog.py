@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -19,10 +18,11 @@ from PySide6.QtWidgets import (
 from facet_desktop.ui.editor.exercise_combo import ElidedCombo
 from facet_desktop.ui.editor.revisions.presenter import RevisionsPresenter, Version
 from facet_desktop.ui.editor.revisions.view import SideBySide
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.two_panes import TwoPaneDialog
 
 if TYPE_CHECKING:
     from facet_desktop.domain.program import Program
@@ -33,33 +33,15 @@ LIST_PX = 268
 _ENTRY_SIDES_PX, _ENTRY_EDGES_PX = 40, 20
 
 
-class RevisionsDialog(QDialog):
+class RevisionsDialog(TwoPaneDialog):
     """Emits `wanted_back` with (program, number) of the revision that shall become the draft."""
 
     wanted_back = Signal(object, int)
 
     def __init__(self, context: UiContext, presenter: RevisionsPresenter, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = context.theme
+        super().__init__(context.theme, "revisions_dialog", self.tr("Revisions"), parent)
         self._presenter = presenter
-        self.setObjectName("revisions_dialog")
-        self.setWindowTitle(self.tr("Revisions"))
-        self.setAccessibleName(self.tr("Revisions"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        outer.setSpacing(SPACE_M)
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_L)
-        outer.addLayout(middle, 1)
-        middle.addLayout(self._left())
-        middle.addLayout(self._right(), 1)
-        outer.addLayout(self._foot())
-        room = parent.window().size()
-        self.resize(
-            min(self._look.px(SIZE_PX[0]), room.width() - SPACE_L),
-            min(self._look.px(SIZE_PX[1]), room.height() - SPACE_L),
-        )
+        self.arrange(self._left(), self._right(), self._foot(), SIZE_PX)
         self.versions.setCurrentRow(0)
         self.versions.currentRowChanged.connect(self._choose_before)
         self.other.activated.connect(lambda _: self.show_chosen())

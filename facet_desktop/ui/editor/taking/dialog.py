@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -22,20 +21,21 @@ from facet_desktop.services.program_sources import ProgramSource
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.taking.presenter import TakingPresenter
 from facet_desktop.ui.editor.taking.tick_tree import TickTree
-from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TextRole
+from facet_desktop.ui.metrics import SEMIBOLD, SMALL_PX, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.translation import error_line
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.lists import make_roomy
 from facet_desktop.ui.widgets.search_field import SearchField
+from facet_desktop.ui.widgets.two_panes import TwoPaneDialog
 
 SIZE_PX = (920, 640)
 LIST_PX = 300
 SOURCE = Qt.ItemDataRole.UserRole
 
 
-class TakingDialog(QDialog):
+class TakingDialog(TwoPaneDialog):
     """Emits what shall be taken over: sessions that hold the ticked exercises, or a whole program.
 
     Without an open program (`can_add` false) only a whole one can be taken.
@@ -48,30 +48,11 @@ class TakingDialog(QDialog):
     def __init__(
         self, context: UiContext, presenter: TakingPresenter, parent: QWidget, *, can_add: bool
     ) -> None:
-        super().__init__(parent)
-        self._look = context.theme
+        title = self.tr("Take over from a program") if can_add else self.tr("Begin with another program")
+        super().__init__(context.theme, "taking_dialog", title, parent)
         self._presenter = presenter
         self._program: Program | None = None
-        self.setObjectName("taking_dialog")
-        title = self.tr("Take over from a program") if can_add else self.tr("Begin with another program")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        outer.setSpacing(SPACE_M)
-        outer.addWidget(PlainLabel(title, TextRole.HEADING, self))
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_L)
-        middle.addLayout(self._left())
-        middle.addLayout(self._right(), 1)
-        outer.addLayout(middle, 1)
-        outer.addLayout(self._foot(can_add=can_add))
-        room = parent.window().size()
-        self.resize(
-            min(self._look.px(SIZE_PX[0]), room.width() - SPACE_L),
-            min(self._look.px(SIZE_PX[1]), room.height() - SPACE_L),
-        )
+        self.arrange(self._left(), self._right(), self._foot(can_add=can_add), SIZE_PX, heading=title)
         self._fill_sources()
         self.search.setFocus()
 
