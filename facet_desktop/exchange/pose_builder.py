@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from facet_desktop.domain.figure.pose import (
@@ -18,6 +17,7 @@ from facet_desktop.domain.figure.pose import (
     mirror_leg,
 )
 from facet_desktop.domain.figure.skeleton import FOOT_PARTS, JOINTS, PAIRS, SEGMENTS, SIDES
+from facet_desktop.domain.values import changed
 from facet_desktop.exchange.pose_fields import Fields, Table
 
 _LEG_KEYS = LegAngles._fields
@@ -49,7 +49,7 @@ class PoseBuilder:
         for name in ("belly", "ribs"):
             if name in table:
                 trunk = trunk._replace(**{name: self._fields.number(table[name], dot + name, 1.0)})
-        pose = replace(pose, trunk=trunk)
+        pose = changed(pose, trunk=trunk)
         self._no_conflicts(table, dot)
         # Both sides first, then single sides, so that `feet` with `leg_right` lifts the right leg.
         for key in LIMB_KEYS:
@@ -68,9 +68,9 @@ class PoseBuilder:
                 trunk = trunk._replace(**{name: self._fields.number(table[name], f"{where}.{name}")})
         if "joint" in table:
             joint = self._fields.name(table["joint"], f"{where}.joint", (*JOINTS, *PAIRS))
-            pose = replace(pose, anchor=joint)
+            pose = changed(pose, anchor=joint)
         if "of" in table:
-            pose = replace(
+            pose = changed(
                 pose, upright=self._fields.name(table["of"], f"{where}.of", ("pelvis", "thorax", "head"))
             )
         return pose, trunk
@@ -100,8 +100,8 @@ class PoseBuilder:
 
     def _mirrored(self, pose: Pose, kind: str) -> Pose:
         if kind in ("leg", "foot"):
-            return replace(pose, leg_left=mirror_leg(pose.leg_right))
-        return replace(pose, arm_left=mirror_arm(pose.arm_right))
+            return changed(pose, leg_left=mirror_leg(pose.leg_right))
+        return changed(pose, arm_left=mirror_arm(pose.arm_right))
 
     def _limb(self, pose: Pose, kind: str, side: str, value: Any, where: str) -> Pose:
         name = f"{'leg' if kind in ('leg', 'foot') else 'arm'}_{side}"

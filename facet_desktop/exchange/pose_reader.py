@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +12,7 @@ from facet_desktop.domain.figure.props import STRETCHED, Prop, PropKind, Spot
 from facet_desktop.domain.figure.regions import REGIONS
 from facet_desktop.domain.figure.skeleton import JOINTS, PAIRS, SEGMENTS
 from facet_desktop.domain.problems import Problem
+from facet_desktop.domain.values import changed
 from facet_desktop.exchange.pose_builder import POSE_KEYS, PoseBuilder
 from facet_desktop.exchange.pose_fields import Fields, Table
 
@@ -181,16 +181,16 @@ class MovementReader:
             kind, self._spot(table, where), yaw=self._fields.number(table.get("yaw", 0.0), f"{where}.yaw")
         )
         if "size" in table:
-            prop = replace(prop, size=self._fields.point(table["size"], f"{where}.size"))
+            prop = changed(prop, size=self._fields.point(table["size"], f"{where}.size"))
         if "from" in table:
-            spot = replace(prop.spot, begin=self._fields.point(table["from"], f"{where}.from"))
+            spot = changed(prop.spot, begin=self._fields.point(table["from"], f"{where}.from"))
             caught = self._fields.number(table.get("caught", 1.0), f"{where}.caught")
-            prop = replace(prop, spot=spot, caught=caught)
+            prop = changed(prop, spot=spot, caught=caught)
         rows = table.get("path", [])
         if kind in STRETCHED and (not isinstance(rows, list) or len(rows) < 2):
             self._fields.wrong(f"{where}.path", f"a {kind} runs through at least two places")
             return prop
-        return replace(
+        return changed(
             prop, path=tuple(self._path_spot(one, f"{where}.path[{i}]") for i, one in enumerate(rows))
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from math import floor
 from typing import Any
 
@@ -16,12 +16,12 @@ from facet_desktop.domain.figure.blend import (
     turns_of,
     with_numbers,
 )
-from facet_desktop.domain.figure.kinematics import solve
+from facet_desktop.domain.figure.kinematics import Figure, solve
 from facet_desktop.domain.figure.pose import FootContact, HandContact, Limb, LimbTurns, Pose, Trunk, mirror
 from facet_desktop.domain.figure.props import Prop
 from facet_desktop.domain.figure.skeleton import LIMBS
 from facet_desktop.domain.step import StepSide
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 
 @frozen
@@ -39,7 +39,7 @@ class Camera:
     def for_side(self, side: StepSide) -> Camera:
         """The view of the exercise done with the given side."""
         if side is StepSide.LEFT and self.follows_side:
-            return replace(self, yaw=180.0 - self.yaw)
+            return changed(self, yaw=180.0 - self.yaw)
         return self
 
 
@@ -62,6 +62,10 @@ class Breath:
 
 LimbPath = Curve | tuple[LimbTurns, LimbTurns] | None
 """How a limb gets from one keyframe to the next; None when it stays as it is."""
+
+
+Figures = dict[int, Figure]
+"""Solved keyframes by their number."""
 
 
 @frozen
@@ -96,11 +100,7 @@ class Movement:
     breath: Breath = Breath()
     planted: tuple[str, ...] = ()
     digest: str = ""
-    _stretches: tuple[Stretch, ...] = field(init=False, default=(), repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Prepare the curves once; evaluating a frame is then a few hundred multiplications."""
-        object.__setattr__(self, "_stretches", _prepared(self))
+    _prepared: tuple[Stretch, ...] | None = field(init=False, default=None, repr=False, compare=False)
 
     def pose_at(self, position: float, breath: float = 0.0, side: StepSide = StepSide.BOTH) -> Pose:
         """The pose at ``position``.
@@ -123,12 +123,19 @@ class Movement:
         """The view when the given side works."""
         return self.camera.for_side(side)
 
+    def _stretches(self) -> tuple[Stretch, ...]:
+        """The curves, prepared when they are first needed; a frame is then a few hundred multiplications."""
+        if self._prepared is None:
+            object.__setattr__(self, "_prepared", _stretched(self))
+        return self._prepared or ()
+
     def _posed(self, here: float, breath: float) -> Pose:
-        if not self._stretches:
-            pose = self.keyframes[0].pose
-            return replace(pose, trunk=self._breathed(pose.trunk, breath))
-        stretch = self._stretches[-1]
-        for one in self._stretches:
+        for frame in self.keyframes:
+            if frame.at == here or len(self.keyframes) == 1:
+                return changed(frame.pose, trunk=self._breathed(frame.pose.trunk, breath))
+        stretches = self._stretches()
+        stretch = stretches[-1]
+        for one in stretches:
             if here <= one.begin + one.span:
                 stretch = one
                 break
@@ -147,7 +154,7 @@ class Movement:
         if path is None:
             return _shifted(limb, -self.travel_cm * here) if self.travel_cm else limb
         if not isinstance(path, Curve):
-            return turned_between(*path, t if len(self._stretches) == 1 else t * t * (3.0 - 2.0 * t))
+            return turned_between(*path, t if len(self.keyframes) == 2 else t * t * (3.0 - 2.0 * t))
         found = with_numbers(limb, path.at(t))
         return _shifted(found, -self.travel_cm * here) if self.travel_cm else found
 
@@ -159,13 +166,12 @@ def _shifted(limb: Limb, by_cm: float) -> Limb:
     return limb
 
 
-def _prepared(movement: Movement) -> tuple[Stretch, ...]:
+def _stretched(movement: Movement) -> tuple[Stretch, ...]:
     frames = movement.keyframes
-    if len(frames) < 2:
-        return ()
     times = tuple(frame.at for frame in frames)
     trunks = curves(times, [tuple(frame.pose.trunk) for frame in frames], loop=movement.cyclic)
-    limbs = {name: _limb_paths(movement, name) for name in LIMBS}
+    figures: Figures = {}
+    limbs = {name: _limb_paths(movement, name, figures) for name in LIMBS}
     return tuple(
         Stretch(
             begin=times[i],
@@ -178,7 +184,7 @@ def _prepared(movement: Movement) -> tuple[Stretch, ...]:
     )
 
 
-def _limb_paths(movement: Movement, name: str) -> list[tuple[Limb, LimbPath]]:
+def _limb_paths(movement: Movement, name: str, figures: Figures) -> list[tuple[Limb, LimbPath]]:
     """For every stretch the limb and its path; runs of the same kind share one smooth curve."""
     frames = movement.keyframes
     limbs = [_shifted(frame.pose.limb(name), movement.travel_cm * frame.at) for frame in frames]
@@ -193,7 +199,7 @@ def _limb_paths(movement: Movement, name: str) -> list[tuple[Limb, LimbPath]]:
             for index, curve in zip(run, curves(times, rows, loop=loop), strict=False):
                 found.append((limbs[index], None if curve.start == curve.end else curve))
         if run[-1] + 1 < len(frames):
-            found.append((limbs[run[-1]], _turn_path(frames, run[-1], name)))
+            found.append((limbs[run[-1]], _turn_path(frames, run[-1], name, figures)))
     return found
 
 
@@ -208,6 +214,8 @@ def _runs(limbs: list[Limb]) -> list[list[int]]:
     return found
 
 
-def _turn_path(frames: tuple[Keyframe, ...], index: int, name: str) -> LimbPath:
-    before, after = solve(frames[index].pose), solve(frames[index + 1].pose)
-    return turns_of(before, name), turns_of(after, name)
+def _turn_path(frames: tuple[Keyframe, ...], index: int, name: str, figures: Figures) -> LimbPath:
+    for one in (index, index + 1):
+        if one not in figures:
+            figures[one] = solve(frames[one].pose)
+    return turns_of(figures[index], name), turns_of(figures[index + 1], name)

@@ -6,11 +6,10 @@ blended number by number. Angles are degrees, lengths centimetres.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facet_desktop.domain.figure.skeleton import other_side
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 if TYPE_CHECKING:
     from facet_desktop.domain.figure.vectors import Quat, Vec
@@ -157,7 +156,7 @@ class Pose:
     def with_limbs(self, limbs: dict[str, Limb]) -> Pose:
         """The pose with some limbs changed, by name."""
         changes: dict[str, Any] = dict(limbs)
-        return replace(self, **changes)
+        return changed(self, **changes)
 
 
 NEUTRAL = Pose(Trunk(), LegAngles(), LegAngles(), ArmAngles(), ArmAngles())
@@ -166,7 +165,7 @@ NEUTRAL = Pose(Trunk(), LegAngles(), LegAngles(), ArmAngles(), ArmAngles())
 def mirror(pose: Pose) -> Pose:
     """The same pose with left and right exchanged, exactly."""
     trunk = Trunk._make(a * b for a, b in zip(pose.trunk, _TRUNK_SIGNS, strict=True))
-    return replace(
+    return changed(
         pose,
         trunk=trunk,
         leg_left=mirror_leg(pose.leg_right),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 
 from facet_desktop.domain.figure.skeleton import other_side
 from facet_desktop.domain.figure.vectors import ORIGIN, Vec
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 
 class PropKind(StrEnum):
@@ -103,9 +102,9 @@ class Prop:
         """The thing at a moment of the movement: itself, or on its way as far as it has flown."""
         if position >= self.caught:
             return self
-        return replace(self, spot=replace(self.spot, away=1.0 - position / self.caught))
+        return changed(self, spot=changed(self.spot, away=1.0 - position / self.caught))
 
     def mirrored(self) -> Prop:
         """The thing on the other side."""
         path = tuple(spot.mirrored() for spot in self.path)
-        return replace(self, spot=self.spot.mirrored(), yaw=-self.yaw, path=path)
+        return changed(self, spot=self.spot.mirrored(), yaw=-self.yaw, path=path)

@@ -19,6 +19,9 @@ LEAST_WIDTH_CM = 135.0
 LEAST_HEIGHT_CM = 105.0
 MARGIN = 0.05
 
+_QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Moments that are measured of a movement with more keyframes; of others the keyframes tell as much."""
+
 _LOOSE = frozenset({PropKind.WALL, PropKind.MAT, PropKind.SHELF, PropKind.WORKTOP})
 """Large things that the edge of the picture may cut."""
 
@@ -42,19 +45,21 @@ def framed(movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> 
 
 def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
     rounds: list[tuple[Vec, float]] = []
-    steps = (0.0, 0.25, 0.5, 0.75, 1.0) if len(movement.keyframes) > 1 else (0.0,)
-    for position in steps:
+    times = tuple(frame.at for frame in movement.keyframes)
+    for position in times if len(times) <= len(_QUARTERS) else _QUARTERS:
         rounds += _figure_rounds(solve(movement.pose_at(position, 0.0, side)))
     for prop in movement.props_for(side):
         if prop.kind not in _LOOSE and not prop.path and not prop.spot.joint:
             rounds += _prop_corners(prop)
-    # A projection without scale: centimetres, and upward counts.
-    points = [(*view.flat(centre), radius) for centre, radius in rounds]
+    # Without the scale of the projection: centimetres, and upward counts.
+    (a, b, c), (p, q, r) = view.right, view.up
+    across = [(x * a + y * b + z * c, radius) for (x, y, z), radius in rounds]
+    upward = [(x * p + y * q + z * r, radius) for (x, y, z), radius in rounds]
     return (
-        min([x - r for x, _, r in points]),
-        max([x + r for x, _, r in points]),
-        min([-y - r for _, y, r in points]),
-        max([r - y for _, y, r in points]),
+        min([at - radius for at, radius in across]),
+        max([at + radius for at, radius in across]),
+        min([at - radius for at, radius in upward]),
+        max([at + radius for at, radius in upward]),
     )
 
 

@@ -1,9 +1,10 @@
-"""Small still pictures of movements, painted once and kept as PNG files between starts."""
+"""Small still pictures of movements, painted once and kept as files between starts."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.figure.colours import FigureColours
 from facet_desktop.ui.figure.painter import FigurePainter, Moment
 
-PAINTER_VERSION = 3
+PAINTER_VERSION = 4
 """Part of every cache key; raise it when the same pose is painted differently."""
 
-_QUALITY = 80
-"""Light compression: a twentieth more bytes than usual in two thirds of the time."""
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_LIGHTLY = 1
+"""How pixels are compressed: files as small as PNG in half of the time to write and to read."""
+
+_SUFFIX = ".pixels"
 
 #: The moment that tells an exercise best: a stretch or lift near its end.
 TELLING_POSITION = 1.0
@@ -53,7 +57,7 @@ class Thumbnails:
         """
         key = self._key(movement, size, ratio)
         if key not in self._known:
-            image = self._stored(key)
+            image = self._stored(key, size * ratio)
             if image is None:
                 image = self._painted(movement, size, ratio)
                 self._store(key, image)
@@ -66,7 +70,7 @@ class Thumbnails:
         return hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
     def _painted(self, movement: Movement, size: QSize, ratio: float) -> QImage:
-        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image = QImage(size * ratio, _FORMAT)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -75,21 +79,26 @@ class Thumbnails:
         painter.end()
         return image
 
-    def _stored(self, key: str) -> QImage | None:
+    def _stored(self, key: str, pixels: QSize) -> QImage | None:
         if self._folder is None:
             return None
-        image = QImage(str(self._folder / f"{key}.png"))
-        return None if image.isNull() else image
+        try:
+            content = zlib.decompress((self._folder / f"{key}{_SUFFIX}").read_bytes())
+        except (OSError, zlib.error):
+            return None
+        width, height = pixels.toTuple()
+        # The copy owns its pixels.
+        return QImage(content, width, height, _FORMAT).copy() if len(content) == 4 * width * height else None
 
     def _store(self, key: str, image: QImage) -> None:
         """Write beside and rename, so that a crash never leaves half a picture."""
         if self._folder is None:
             return
-        unfinished = self._folder / f"part-{os.getpid()}-{key}.png"
+        unfinished = self._folder / f"part-{os.getpid()}-{key}{_SUFFIX}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            if image.save(str(unfinished), quality=_QUALITY):
-                unfinished.replace(self._folder / f"{key}.png")
+            unfinished.write_bytes(zlib.compress(image.constBits(), _LIGHTLY))
+            unfinished.replace(self._folder / f"{key}{_SUFFIX}")
         except OSError:
             with suppress(OSError):
                 unfinished.unlink()
