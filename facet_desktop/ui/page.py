@@ -8,9 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facet_desktop.services.events import DraftSaved, Event
+from facet_desktop.ui.metrics import SPACE_S
 
 if TYPE_CHECKING:
     from facet_desktop.services.playing import PlayedSession
+    from facet_desktop.ui.theme import Look
+
+
+_SIDE_PX = 28
+
+
+def side_px(look: Look) -> int:
+    """The margin at both sides of a page; huge text needs the room itself."""
+    return SPACE_S if look.is_huge_text else _SIDE_PX
 
 
 class Page(QWidget):

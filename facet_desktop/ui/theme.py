@@ -104,7 +104,7 @@ def build_qpalette(palette: Palette) -> QPalette:
     return built
 
 
-_LARGE_TEXT_ABOVE = 1.25
+_LARGE_TEXT_ABOVE, _HUGE_TEXT_ABOVE = 1.25, 1.7
 
 
 class Look(QObject):
@@ -143,6 +143,11 @@ class Look(QObject):
     def is_large_text(self) -> bool:
         """Whether text is so large that rows made for 100 % need more than one line."""
         return self._theme.scale > _LARGE_TEXT_ABOVE
+
+    @property
+    def is_huge_text(self) -> bool:
+        """Whether text is so large that even two controls need a row each."""
+        return self._theme.scale > _HUGE_TEXT_ABOVE
 
     def px(self, size_px: float) -> int:
         """A size given at 100 %, at the chosen text size."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.breathing.finished_panel import FinishedPanel
 from facet_desktop.ui.breathing.models import FinishedModel, PracticeModel
@@ -111,7 +111,7 @@ class PracticeStage(QWidget):
         row.addWidget(self._left)
         return row
 
-    def _controls(self, face: QWidget) -> QHBoxLayout:
+    def _controls(self, face: QWidget) -> QGridLayout:
         look = self._look
         self.pause = CallToActionButton(look, self.tr("Pause"), "pause", face, key_hint=self.tr("Space"))
         self.stop = SecondaryButton(look, self.tr("Stop"), "square", face)
@@ -120,8 +120,9 @@ class PracticeStage(QWidget):
         self.pause.setToolTip(self.tr("Pause and go on (Space)"))
         self.stop.setToolTip(self.tr("Stop and go back (Esc)"))
         self.sound.setToolTip(self.tr("Sounds on or off (M)"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_M)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(SPACE_M)
+        self._buttons.setColumnStretch(2, 1)
         named: tuple[tuple[ThemedButton, str], ...] = (
             (self.pause, "breathing_pause"),
             (self.stop, "breathing_stop"),
@@ -130,11 +131,16 @@ class PracticeStage(QWidget):
         for button, name in named:
             button.setObjectName(name)
             calm(button)
-        row.addWidget(self.pause)
-        row.addWidget(self.stop)
-        row.addStretch(1)
-        row.addWidget(self.sound)
-        return row
+        look.changed.connect(self._fit)
+        self._fit()
+        return self._buttons
+
+    def _fit(self) -> None:
+        """The buttons beside each other; with huge text the main one above the others."""
+        is_huge = self._look.is_huge_text
+        self._buttons.addWidget(self.pause, 0, 0, 1, 4 if is_huge else 1)
+        self._buttons.addWidget(self.stop, 1 if is_huge else 0, 0 if is_huge else 1)
+        self._buttons.addWidget(self.sound, 1 if is_huge else 0, 3)
 
 
 def _show_text(label: PlainLabel, text: str) -> None:

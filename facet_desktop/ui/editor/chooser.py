@@ -204,6 +204,7 @@ class TemplateChooser(QWidget):
             self.tr("Begin with a program"),
             self.tr("Choose one and change what you like, or begin with an empty one."),
             content,
+            elided=True,
         )
         look = self._context.theme
         self._back = SecondaryButton(look, self.tr("Back"), "arrow-left", self)

@@ -15,12 +15,11 @@ from facet_desktop.ui.metrics import SPACE_L, SPACE_M, TextRole
 from facet_desktop.ui.thumbs import Thumbs
 from facet_desktop.ui.widgets.empty_state import EmptyState
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.search_field import SearchField
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
 _PANEL_PX, _PANEL_MOST_PX, _LIST_PX = 252, 345, 220
-_HUGE_PX = 170
-"""What 100 px have grown to where even two of the controls above the pictures need a row each."""
 GRID, ROWS = "grid", "rows"
 
 
@@ -51,7 +50,7 @@ class BrowseView(QWidget):
         self._count.setObjectName("library_count")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.gallery)
-        self._stack.addWidget(self._nothing(context))
+        self._stack.addWidget(PlainScrollArea(self._nothing(context), self))
         self._stack.setMinimumWidth(_LIST_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +126,7 @@ class BrowseView(QWidget):
     def _fit(self) -> None:
         # Wider chips break into more rows; the pictures need the width more.
         self._panel.setFixedWidth(min(self._look.px(_PANEL_PX), _PANEL_MOST_PX))
-        is_large, is_huge = self._look.is_large_text, self._look.px(100) > _HUGE_PX
+        is_large, is_huge = self._look.is_large_text, self._look.is_huge_text
         self._top.addWidget(self.search, 0, 0, 1, 3 if is_large else 1)
         self._top.addWidget(self._count, 1 if is_large else 0, 0 if is_large else 1, 1, 3 if is_huge else 1)
         self._top.addWidget(self._shapes, 2 if is_huge else 1 if is_large else 0, 2)

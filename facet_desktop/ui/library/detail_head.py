@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.library.models import DetailModel
-from facet_desktop.ui.metrics import SPACE_M, SPACE_XS, TextRole
+from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton, ThemedButton
 from facet_desktop.ui.widgets.labels import ElidedLabel
@@ -32,15 +32,20 @@ class DetailHead(QWidget):
         self._back.clicked.connect(self.back)
         self._title = ElidedLabel("", TextRole.TITLE, self)
         self._subtitle = ElidedLabel("", TextRole.MUTED, self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, SPACE_XS)
-        self._row.setSpacing(SPACE_M)
-        self._row.addWidget(self._back)
-        words = QVBoxLayout()
+        self._words = QWidget(self)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        self._row.addLayout(words, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE_M)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, SPACE_XS)
+        self._grid.setSpacing(SPACE_M)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._back, 0, 0)
+        self._grid.addLayout(self._row, 0, 2)
         self._export = self._icon("download", self.tr("Export as a file"), "library_export")
         self._export.clicked.connect(self.export)
         self._put_away = self._icon("archive", self.tr("Put away"), "library_put_away")
@@ -69,9 +74,15 @@ class DetailHead(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        """With large text the pictures of the buttons must do; their names stay in the tooltips."""
+        """With large text the pictures of the buttons must do; their names stay in the tooltips.
+
+        With huge text the name of the exercise has a row of its own.
+        """
         for button in (self._copy, self._add):
             button.setText("" if self._look.is_large_text else button.accessibleName())
+        is_huge = self._look.is_huge_text
+        self._row.setSpacing(SPACE_S if is_huge else SPACE_M)
+        self._grid.addWidget(self._words, 1 if is_huge else 0, 0 if is_huge else 1, 1, 3 if is_huge else 1)
 
     def _icon(self, icon: str, name: str, key: str) -> ThemedButton:
         button = IconButton(self._look, icon, name, self, framed=True)

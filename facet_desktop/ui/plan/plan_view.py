@@ -12,6 +12,7 @@ from facet_desktop.ui.today.exercise_row import ExerciseRow
 from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
+from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 
 
@@ -22,15 +23,25 @@ class PlanView(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown: PlanModel | None = None
+        self._is_large = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_L)
+        context.theme.changed.connect(self._build_for_text)
 
     def present(self, model: PlanModel) -> None:
         """Show this plan."""
-        if model == self._shown:
-            return
-        self._shown = model
+        if model != self._shown:
+            self._shown = model
+            self._build(model)
+
+    def _build_for_text(self) -> None:
+        """Large text has its chips below the names."""
+        if self._shown is not None and self._is_large != self._context.theme.is_large_text:
+            self._build(self._shown)
+
+    def _build(self, model: PlanModel) -> None:
+        self._is_large = self._context.theme.is_large_text
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -56,9 +67,18 @@ class PlanView(QWidget):
 
     def _session(self, session: SessionPart, *, present: bool) -> Card:
         card = Card(session.name, self, title_role=TextRole.SUBTITLE)
-        card.add_beside_title(Chip(self._context.theme, session.when, Tone.PRIMARY, "calendar", card))
-        if present:
-            card.add_to_title_row(Chip(self._context.theme, self.tr("now"), Tone.GOOD, "check", card))
+        look = self._context.theme
+        when = Chip(look, session.when, Tone.PRIMARY, "calendar", card)
+        now = Chip(look, self.tr("now"), Tone.GOOD, "check", card) if present else None
+        if look.is_large_text:
+            chips = FlowLayout()
+            for chip in filter(None, (when, now)):
+                chips.addWidget(chip)
+            card.body.addLayout(chips)
+        else:
+            card.add_beside_title(when)
+            if now is not None:
+                card.add_to_title_row(now)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         section: str | None = None

@@ -10,7 +10,7 @@ from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.domain.traffic_light import Advice
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from facet_desktop.ui.page import Page
+from facet_desktop.ui.page import Page, side_px
 from facet_desktop.ui.readiness.body_part import BodyPart
 from facet_desktop.ui.readiness.presenter import PainNote, ReadyModel, ReadyPresenter, Told
 from facet_desktop.ui.readiness.session_part import SessionPart
@@ -21,7 +21,7 @@ from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.choices import ChoiceRow
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
-_MARGIN_PX, _STACKED_BELOW_PX, _LOW_BELOW_PX, _STACKED_LIST_PX = 28, 740, 760, 380
+_STACKED_BELOW_PX, _LOW_BELOW_PX, _STACKED_LIST_PX = 740, 760, 380
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -194,7 +194,8 @@ class ReadyPage(Page):
         is_low = self.height() < look.px(_LOW_BELOW_PX)
         edge = SPACE_M if is_low else SPACE_XL
         self._outer.setSpacing(SPACE_S if is_low else SPACE_M)
-        self._outer.setContentsMargins(_MARGIN_PX, edge, _MARGIN_PX, edge)
+        side = side_px(look)
+        self._outer.setContentsMargins(side, edge, side, edge)
         is_wide = self.width() >= look.px(_STACKED_BELOW_PX)
         # Below each other the signs come first: nobody should answer what was never on the screen.
         above, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight

@@ -36,7 +36,8 @@ class SignsPart(Card):
         self._shown: tuple[str, ...] = ()
         self.setObjectName("ready_signs")
         self._count = PlainLabel("", TextRole.SMALL, self)
-        self.add_to_title_row(self._count)
+        context.theme.changed.connect(self._place_count)
+        self._place_count()
         self._closed = self._closed_box()
         self._list = self._list_box()
         self._answer = self._answer_box()
@@ -81,6 +82,13 @@ class SignsPart(Card):
         self._signs.untick()
         self._scroll.verticalScrollBar().setValue(0)
         self._render()
+
+    def _place_count(self) -> None:
+        """Beside the title, with large text below it."""
+        if self._context.theme.is_large_text:
+            self.body.insertWidget(0, self._count)
+        else:
+            self.add_to_title_row(self._count)
 
     def _render(self) -> None:
         is_advice = self._advice is not None

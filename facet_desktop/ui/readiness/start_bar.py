@@ -26,6 +26,7 @@ class StartBar(QWidget):
 
     def __init__(self, look: ThemeHub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_hint = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -63,6 +64,8 @@ class StartBar(QWidget):
         needed = self._start.sizeHint().width()
         if not self._gentle.isHidden():
             needed += SPACE_L + self._gentle.sizeHint().width()
+        with_hint = needed + SPACE_L + self._hint.sizeHint().width()
+        self._hint.setVisible(self._has_hint and self.width() >= with_hint)
         is_wide = self.width() >= needed
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)
@@ -79,5 +82,5 @@ class StartBar(QWidget):
         self._start.set_kind(ButtonKind.SECONDARY if advised else ButtonKind.PRIMARY)
         self._start.setText(text)
         self._start.set_icon_name("" if ticked else "play")
-        self._hint.setVisible(not advised and not ticked)
+        self._has_hint = not advised and not ticked
         self._arrange()

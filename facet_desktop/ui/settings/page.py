@@ -14,7 +14,7 @@ from facet_desktop.resources import resources_dir
 from facet_desktop.services.events import Event, SettingsChanged
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.metrics import SPACE_L, SPACE_XL
-from facet_desktop.ui.page import Page
+from facet_desktop.ui.page import Page, side_px
 from facet_desktop.ui.player.sounds import CueSounds
 from facet_desktop.ui.settings.data_section import DataSection
 from facet_desktop.ui.settings.sections import LookSection, RoleSection
@@ -25,7 +25,7 @@ from facet_desktop.ui.voice.client import VoiceClient
 from facet_desktop.ui.widgets.cards import PageHeader
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 
-_WIDTH_PX, _MARGIN_PX = 760, 28
+_WIDTH_PX = 760
 
 
 class SettingsPage(Page):
@@ -60,8 +60,7 @@ class SettingsPage(Page):
         )
         self._data = DataSection(look, context.data_dir)
         self._sheet = QWidget(self)
-        column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        self._column = column = QVBoxLayout(self._sheet)
         column.setSpacing(SPACE_L)
         column.addWidget(PageHeader(self.tr("Settings"), self.tr("Changes act at once."), self))
         for section in (*self._sections, self._data):
@@ -101,4 +100,6 @@ class SettingsPage(Page):
         return CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
 
     def _fit(self) -> None:
+        side = side_px(self._context.theme)
+        self._column.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
         self._sheet.setMaximumWidth(self._context.theme.px(_WIDTH_PX))

@@ -5,32 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_S, TextRole
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.buttons import IconButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.turning_row import TurningRow
 
 
-class SettingRow(QWidget):
-    """Words at the left, one control at the right."""
+class SettingRow(TurningRow):
+    """Words at the left, one control at the right, or below them where there is little width."""
 
     def __init__(self, name: str, text: str, control: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_S // 2, 0, SPACE_S // 2)
-        row.setSpacing(SPACE_L)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        super().__init__(parent, spacing_px=SPACE_L)
+        self._row.setContentsMargins(0, SPACE_S // 2, 0, SPACE_S // 2)
         title = PlainLabel(name, TextRole.STRONG, self, wrap=True)
         title.setBuddy(control)
-        words.addWidget(title)
+        self.words.addWidget(title)
         if text:
-            words.addWidget(PlainLabel(text, TextRole.SMALL, self, wrap=True))
+            self.words.addWidget(PlainLabel(text, TextRole.SMALL, self, wrap=True))
             control.setAccessibleDescription(text)
-        row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        beside = QHBoxLayout()
+        beside.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self.put_beside(beside)
 
 
 class Stepper(QWidget):

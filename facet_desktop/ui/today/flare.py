@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import Event, LibraryLoaded
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, TextRole
-from facet_desktop.ui.page import Page
+from facet_desktop.ui.page import Page, side_px
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.flare_presenter import FlarePresenter, Relief
 from facet_desktop.ui.today.sign_list import SignList
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from facet_desktop.ui.context import UiContext
 
 ADVICE = "advice"
-_MARGIN_PX = 28
 
 
 class FlarePage(Page):
@@ -40,8 +39,7 @@ class FlarePage(Page):
         self.setObjectName("flare_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        self._column = column = QVBoxLayout(content)
         column.setSpacing(SPACE_M)
         header = PageHeader(
             self.tr("My back flared up"),
@@ -61,6 +59,12 @@ class FlarePage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = PlainScrollArea(content, self)
         outer.addWidget(self._scroll)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = side_px(self._context.theme)
+        self._column.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
 
     def concerns(self, event: Event) -> bool:
         """Only another library changes what is asked here."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL
-from facet_desktop.ui.page import Page
+from facet_desktop.ui.page import Page, side_px
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.presenter import CardKind, TodayModel, TodayPresenter
 from facet_desktop.ui.today.session_card import SessionCardView
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from facet_desktop.ui.today.locked_card import LockedCard
     from facet_desktop.ui.today.morning_card import MorningCard
 
-_SIDE_PX, _GAP_PX, _MARGIN_PX = 368, 18, 28
+_SIDE_PX, _GAP_PX = 368, 18
 _NARROW_SIDE_PX, _NARROW_BELOW_PX = 332, 960
 _STACKED_BELOW_PX, _STACKED_CARD_PX = 760, 320
-_LOW_BELOW_PX = 760
+_LOW_BELOW_PX, _TIGHT_BELOW_PX = 760, 460
 _UNLIMITED_PX = 16_777_215
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -209,8 +209,9 @@ class TodayPage(Page):
         """Two columns where there is room for both, else one below the other; less air on low screens."""
         look, width = self._context.theme, self.width()
         is_low = self.height() < look.px(_LOW_BELOW_PX)
-        edge = SPACE_L if is_low else SPACE_XL
-        self._column.setContentsMargins(_MARGIN_PX, edge, _MARGIN_PX, edge)
+        edge, is_tight = SPACE_L if is_low else SPACE_XL, width < look.px(_TIGHT_BELOW_PX)
+        side = side_px(look)
+        self._column.setContentsMargins(side, edge, side, edge)
         if self._entry is not None:
             self._entry.set_low(is_low)
         is_wide = width >= look.px(_STACKED_BELOW_PX)
@@ -223,7 +224,7 @@ class TodayPage(Page):
             self._card.set_narrow(narrow)
             self._side_box.setFixedWidth(look.px(_NARROW_SIDE_PX if narrow else _SIDE_PX))
         else:
-            self._card.set_narrow(False)
+            self._card.set_narrow(is_tight, is_tight=is_tight)
             self._side_box.setMinimumWidth(0)
             self._side_box.setMaximumWidth(_UNLIMITED_PX)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
@@ -55,9 +55,14 @@ class SessionCardView(Card):
         """The button that begins the session."""
         return self._start
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Leave out what is said elsewhere too, where there is little width."""
+    def set_narrow(self, is_narrow: bool, *, is_tight: bool = False) -> None:
+        """Leave out what is said elsewhere too, where there is little width.
+
+        With `is_tight` the buttons stand below each other.
+        """
         self._is_narrow = is_narrow
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(down if is_tight else across)
         self._hint.setVisible(not is_narrow and not self._start.isHidden())
 
     def present(self, card: SessionCard, next_day: str) -> None:
@@ -124,8 +129,8 @@ class SessionCardView(Card):
         row.addWidget(self._counter)
         return row
 
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _actions(self) -> QBoxLayout:
+        self._buttons = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, SPACE_M, 0, 0)
         row.setSpacing(SPACE_L - 2)
         look = self._context.theme

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+from facet_desktop.ui.widgets.turning_row import TurningRow
 
 CARD_PADDING_PX = 18
 
@@ -77,9 +78,10 @@ class Card(QFrame):
         return after
 
 
-class PageHeader(QWidget):
+class PageHeader(TurningRow):
     """The title of a page, a quieter line above or below it, and the page's actions at the right.
 
+    Where there is no room beside the title, the actions stand below it.
     With ``elided`` a long title is shortened where it does not fit, such as one that holds a name.
     """
 
@@ -92,12 +94,9 @@ class PageHeader(QWidget):
         subtitle_above: bool = False,
         elided: bool = False,
     ) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, SPACE_XS)
-        row.setSpacing(SPACE_L - 2)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        super().__init__(parent, spacing_px=SPACE_L - 2)
+        self._row.setContentsMargins(0, 0, 0, SPACE_XS)
+        words = self.words
         kind = ElidedLabel if elided else PlainLabel
         self._title = kind(title, TextRole.TITLE, self)
         role = TextRole.SMALL if subtitle_above else TextRole.MUTED
@@ -110,10 +109,9 @@ class PageHeader(QWidget):
         words.addLayout(self._title_row)
         words.insertWidget(1 if subtitle_above else 2, self._subtitle)
         words.addStretch(1)
-        row.addLayout(words, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE_L - 2)
-        row.addLayout(self._actions)
+        self.put_beside(self._actions)
         self.set_subtitle(subtitle)
         self.setAccessibleName(title)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
@@ -47,7 +47,9 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(TintedIcon(look, icon, 40, self), 0, middle)
         column.addSpacing(SPACE_S)
-        column.addWidget(PlainLabel(headline, TextRole.HEADING, self), 0, middle)
+        title = PlainLabel(headline, TextRole.HEADING, self)
+        column.addWidget(title, 0, middle)
+        self._fixed: list[QWidget] = [title]
         self._sentence = PlainLabel(sentence, TextRole.MUTED, self, wrap=True)
         self._sentence.setAlignment(middle)
         column.addWidget(self._sentence, 0, middle)
@@ -57,12 +59,20 @@ class EmptyState(QWidget):
             button.setObjectName("empty_action")
             button.clicked.connect(self.acted)
             column.addWidget(button, 0, middle)
+            self._fixed.append(button)
         column.addSpacing(SPACE_L)
         column.addStretch(1)
         self.setAccessibleName(headline)
         self.setAccessibleDescription(sentence)
         look.changed.connect(self._fit)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as all but the sentence allow: how wide that is now follows from the page."""
+        hint = super().minimumSizeHint()
+        fixed = [one.minimumSizeHint().width() for one in self._fixed]
+        hint.setWidth(max(_LEAST_PX, *fixed) + 2 * SPACE_XL)
+        return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentence where the page ends."""
