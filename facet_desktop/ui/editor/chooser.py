@@ -12,6 +12,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.editor.chooser_presenter import CardGroup, ChooserPresenter
 from facet_desktop.ui.editor.name_popover import NamePopover
 from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XL, TextRole
+from facet_desktop.ui.page import side_px
 from facet_desktop.ui.plan.template_choice import TemplateCard
 from facet_desktop.ui.plan.template_list import TemplateCardView
 from facet_desktop.ui.widgets.buttons import IconButton, SecondaryButton
@@ -22,7 +23,7 @@ from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.search_field import SearchField
 from facet_desktop.ui.widgets.toast import Toast
 
-_MARGIN_PX, _CARD_PX, _SEARCH_PX, _SMALL_PX = 28, 420, 420, 36
+_CARD_PX, _SEARCH_PX, _SMALL_PX = 420, 420, 36
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,8 +46,7 @@ class TemplateChooser(QWidget):
         self._columns = 0
         self._shown: tuple[CardGroup, ...] | None = None
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, SPACE_XL, _MARGIN_PX, SPACE_XL)
+        self._column = column = QVBoxLayout(content)
         column.setSpacing(SPACE_L)
         self._doings = FlowLayout(None, SPACE_M)
         self._build_head(content)
@@ -68,9 +68,9 @@ class TemplateChooser(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = PlainScrollArea(content, self)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll)
+        self._scroll = PlainScrollArea(content, self)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
         self._toast: Toast | None = None
 
     @cached_property
@@ -148,8 +148,11 @@ class TemplateChooser(QWidget):
         return view
 
     def _arrange(self) -> None:
-        room = self.width() - 2 * _MARGIN_PX
-        self.search.setFixedWidth(min(self._context.theme.px(_SEARCH_PX), max(room, 1)))
+        side = side_px(self._context.theme)
+        self._column.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
+        room = self.width() - 2 * side
+        beside_bar = room - self._scroll.verticalScrollBar().sizeHint().width()
+        self.search.setFixedWidth(min(self._context.theme.px(_SEARCH_PX), max(beside_bar, 1)))
         columns = max(1, room // (self._context.theme.px(_CARD_PX) + SPACE_M))
         if columns == self._columns:
             return

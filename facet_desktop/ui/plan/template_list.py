@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.exercise_picture import ExercisePicture
@@ -19,6 +20,7 @@ from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
 
 PICTURE_PX = (92, 62)
+_COLUMNS = 2
 
 
 class TemplateList(QWidget):
@@ -31,6 +33,7 @@ class TemplateList(QWidget):
         self._context = context
         self._choice = choice
         self._cards: list[TemplateCardView] = []
+        self._columns = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
@@ -54,15 +57,39 @@ class TemplateList(QWidget):
             TemplateCardView(self._context, one, self)
             for one in self._choice.cards(only_featured=only_featured)
         ]
-        for number, card in enumerate(self._cards):
+        for card in self._cards:
             card.chosen.connect(self.chosen)
-            self._grid.addWidget(card, number // 2, number % 2)
-        for index in (0, 1):
-            self._grid.setColumnStretch(index, 1)
+        self._columns = 0
+        self._arrange()
         self._order_keys()
         if self._more.hasFocus() and not only_featured and self._cards:
             self._cards[0].choose.setFocus(Qt.FocusReason.TabFocusReason)
         self._more.setVisible(only_featured)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with one card in a row."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(max(self._widest_px(), self._more.minimumSizeHint().width()))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two cards in a row where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _widest_px(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+
+    def _arrange(self) -> None:
+        fits = self.width() >= _COLUMNS * self._widest_px() + self._grid.horizontalSpacing()
+        columns = _COLUMNS if fits else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for index in range(_COLUMNS):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
 
     def _order_keys(self) -> None:
         """Tab meets the programs where they stand: they are made last, so they are put behind the button that
@@ -86,11 +113,9 @@ class TemplateCardView(Card):
         self.set_title(card.title)
         self.setObjectName(f"program_{card.slug}")
         look = context.theme
-        pictures = QHBoxLayout()
-        pictures.setSpacing(SPACE_S)
+        pictures = FlowLayout(None, SPACE_S)
         for slug in card.pictures:
             pictures.addWidget(ExercisePicture(context, slug, PICTURE_PX, self))
-        pictures.addStretch(1)
         self.body.addLayout(pictures)
         self.body.addWidget(PlainLabel(card.audience, TextRole.BODY, self, wrap=True))
         chips = FlowLayout(None, SPACE_S)
