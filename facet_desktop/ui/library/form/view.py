@@ -76,7 +76,10 @@ class ExerciseForm(QWidget):
             self._column.insertWidget(0, self.figure)
         else:
             self._beside.addWidget(self.figure, 2)
-        self.figure.setMaximumWidth(_ANY_PX if self._is_narrow else self._context.theme.px(_RIGHT_PX))
+        look = self._context.theme
+        self.figure.setMaximumWidth(_ANY_PX if self._is_narrow else look.px(_RIGHT_PX))
+        right_px = 0 if self._is_narrow and look.is_huge_text else SPACE_S
+        self._column.setContentsMargins(0, 0, right_px, SPACE_L)
 
     def present(self, content: OwnContent, stored: bytes | None) -> None:
         """Shows an exercise to fill in; emits nothing."""
