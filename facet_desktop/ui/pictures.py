@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+STEP_AFTER_MS = 1
+"""A timer without time is an event in the queue, and Qt empties the queue before it looks at anything else."""
+
 
 class Frame(Protocol):
     """Whatever shows a picture: a widget that may be gone when its picture is ready."""
@@ -62,7 +65,7 @@ class PictureLoader(QObject):
         """Lets the window breathe between two steps: clicks, timers and paints come first."""
         if self._waiting and not self._is_going:
             self._is_going = True
-            QTimer.singleShot(0, self, self._take_step)
+            QTimer.singleShot(STEP_AFTER_MS, self, self._take_step)
 
     def _take_step(self) -> None:
         """One of the steps to the next picture: load the painter, read the movement, paint."""
