@@ -48,9 +48,9 @@ class Node:
         """The path of a field."""
         return ".".join(part for part in (self._path, field) if part)
 
-    def written(self) -> str:
-        """The table as one text: equal texts mean equal tables, kinds of numbers included."""
-        return repr(self._data)
+    def written_without(self, field: str) -> str:
+        """All but one field as one text: equal texts mean equal tables, kinds of numbers included."""
+        return repr({name: value for name, value in self._data.items() if name != field})
 
     def has(self, field: str) -> bool:
         """Whether the field is there."""

@@ -31,6 +31,7 @@ from facet_desktop.domain.program import (
     ProgressionRule,
     Schedule,
 )
+from facet_desktop.domain.values import changed
 
 FORMAT = 1
 """Counts up when an older program could no longer read the document rightly."""
@@ -38,7 +39,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Document = dict[str, Any]
 KnownItems = dict[str, Prescription]
-"""Exercises of programs by the text of their tables."""
+"""Exercises of programs by the text of their tables, without their ids."""
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
@@ -239,13 +240,15 @@ def _weekdays_from(node: Node) -> frozenset[int]:
 
 
 def _known_item(node: Node, known: KnownItems) -> Prescription:
-    written = node.written()
-    item = known.get(written)
-    if item is None:
-        faults = len(node.problems)
-        item = _item_from(node)
-        if len(node.problems) == faults:
-            known[written] = item
+    """An exercise; two that differ in nothing but their ids are read once."""
+    written = node.written_without("id")
+    like = known.get(written)
+    if like is not None:
+        return changed(like, id=node.text("id"))
+    faults = len(node.problems)
+    item = _item_from(node)
+    if len(node.problems) == faults:
+        known[written] = item
     return item
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from facet_desktop.domain.breath_binding import bind_breath, rhythm
@@ -132,8 +132,20 @@ def compile_session(
 
 
 def session_ms(session: PlannedSession, pacing: Pacing | None = None) -> int:
-    """Planned length of a session: the same number that the player will take."""
-    return compile_session(session, pacing).total_ms
+    """Planned length of a session: the number that the player will take, by the same rules, without steps."""
+    pacing = pacing or Pacing()
+    lengths = [set_ms(item.dose, pacing) for item in session.items]
+    order = list(turns(session.items))
+    total_ms = 0
+    before: int | None = None
+    for item, after in zip_longest((item for item, _ in order), (item for item, _ in order[1:])):
+        if item != before:
+            total_ms += max(0, _ms(_prepare_s(session.items[item], pacing)))
+        total_ms += lengths[item]
+        if after is not None:
+            total_ms += max(0, _ms(_rest_s(session, item, after, pacing)))
+        before = item
+    return total_ms
 
 
 def set_ms(dose: Dose, pacing: Pacing) -> int:
@@ -160,17 +172,24 @@ def turns(items: Sequence[Prescription]) -> Iterator[tuple[int, int]]:
 
 def _prepare(builder: _Builder, item: int, set_no: int) -> None:
     prescription = builder.session.items[item]
-    seconds = builder.pacing.prepare_s if prescription.prepare_s is None else prescription.prepare_s
     first = _sides(prescription.dose, builder.pacing.first_side)[0]
+    seconds = _prepare_s(prescription, builder.pacing)
     builder.pause_block(StepKind.PREPARE, item, seconds, set_no, first)
 
 
+def _prepare_s(prescription: Prescription, pacing: Pacing) -> float:
+    return pacing.prepare_s if prescription.prepare_s is None else prescription.prepare_s
+
+
 def _rest(builder: _Builder, item: int, set_no: int, after: int) -> None:
-    prescription = builder.session.items[item]
-    same_exercise = after == item
-    in_circuit = prescription.group is not None and builder.session.items[after].group == prescription.group
-    seconds = prescription.dose.rest_s if same_exercise or in_circuit else builder.pacing.between_exercises_s
-    builder.pause_block(StepKind.REST, item, seconds, set_no)
+    builder.pause_block(StepKind.REST, item, _rest_s(builder.session, item, after, builder.pacing), set_no)
+
+
+def _rest_s(session: PlannedSession, item: int, after: int, pacing: Pacing) -> float:
+    """Seconds between a set and the next one, of the same exercise, of its circuit, or of another."""
+    done = session.items[item]
+    in_circuit = done.group is not None and session.items[after].group == done.group
+    return done.dose.rest_s if after == item or in_circuit else pacing.between_exercises_s
 
 
 def _play_set(builder: _Builder, item: int, set_no: int) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 STEP_AFTER_MS = 1
-"""A timer without time is an event in the queue, and Qt empties the queue before it looks at anything else."""
+"""A timer without time is an event in the queue, which Qt empties before it looks at anything else."""
 
 
 class Frame(Protocol):
