@@ -13,16 +13,15 @@ standard library only.
 from __future__ import annotations
 
 import builtins
-import marshal
-import os
 import re
 import sys
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
-from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from importlib.util import cache_from_source, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facet_desktop.kept_code import read_kept, write_kept
 from facet_desktop.qt_enums import quicken
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def load_qt(cache_file: Path = _CACHE) -> None:
 @contextmanager
 def compiled_once(cache_file: Path) -> Iterator[None]:
     """Answers `compile()` of whole files from the cache while the block runs, and adds what it lacks."""
-    known = _read(cache_file)
+    known: _Codes = read_kept(cache_file)
     codes = dict(known)
     plain_compile = builtins.compile
 
@@ -67,7 +66,7 @@ def compiled_once(cache_file: Path) -> Iterator[None]:
     with _replaced(builtins, "compile", compile_once):
         yield
     if codes.keys() != known.keys() and not sys.dont_write_bytecode:
-        _write(cache_file, codes)
+        write_kept(cache_file, codes)
 
 
 class _LatePattern:
@@ -99,25 +98,3 @@ def _replaced(module: ModuleType, name: str, function: Callable[..., Any]) -> It
         yield
     finally:
         vars(module)[name] = original
-
-
-def _read(cache_file: Path) -> _Codes:
-    try:
-        content = cache_file.read_bytes()
-        if content.startswith(MAGIC_NUMBER):
-            codes: _Codes = marshal.loads(content[len(MAGIC_NUMBER) :])
-            return codes
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return {}
-
-
-def _write(cache_file: Path, codes: _Codes) -> None:
-    """Writes the cache whole or not at all; where Python cannot keep byte code, neither can this."""
-    temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(MAGIC_NUMBER + marshal.dumps(codes))
-        temporary.replace(cache_file)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facet_desktop import qt_check
+from facet_desktop import qt_check, start_modules
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.domain.errors import StorageError, UserError
 
@@ -53,7 +53,8 @@ def _plain_start(argv: list[str]) -> Callable[[], int] | None:
             folder = Path(name)
         case _:
             return None
-    gc.disable()  # a start makes no garbage; the window looks for it again when its first page stands
+    gc.disable()  # a start makes no garbage; the window looks for it again when its later imports are done
+    start_modules.install()
     from facet_desktop.commands.window import open_window
 
     return partial(open_window, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facet_desktop import __version__
+from facet_desktop import __version__, start_modules
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
@@ -113,7 +114,14 @@ def build_window(
 
 
 def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
-    warmup, keeper = Warmup(LATER_IMPORTS, _look_for_garbage), LogKeeper(folders.data / LOG_FOLDER)
+    loaded: list[str] = []
+    window.first_painted.connect(lambda: loaded.extend(sys.modules))
+
+    def imports_done() -> None:
+        start_modules.keep(loaded)
+        _look_for_garbage()
+
+    warmup, keeper = Warmup(LATER_IMPORTS, imports_done), LogKeeper(folders.data / LOG_FOLDER)
     window.keep(warmup, keeper)
     window.first_painted.connect(lambda: QTimer.singleShot(WARM_UP_AFTER_MS, warmup.start))
     for ending in (warmup.finish, gc.unfreeze, gc.enable, keeper.close):

@@ -37,6 +37,9 @@ def measure(folder: Path, title: str) -> tuple[float, float, set[str]]:
         "bare": starting("bare_window", seen=bare),
         "facet": starting("facet_window", str(folder), seen=facet),
     }
+    child(
+        "warm_up", str(folder)
+    )  # a program that was used before, and keeps what it loaded for its next start
     for warm_up in variants.values():
         warm_up()
     compared = compare(variants)
