@@ -115,14 +115,16 @@ class SmallChart(QWidget):
         edge = look.px(4)
         return QRectF(self.rect()).adjusted(look.px(_GUTTER_PX), look.px(_TOP_PX), -edge, -look.px(_TOP_PX))
 
-    def _point(self, index: int, value: float) -> QPointF:
+    def _points(self, run: Sequence[tuple[int, float]]) -> list[QPointF]:
         plot, spec = self._plot(), self._spec
-        steps = max(1, len(spec.days) - 1) if spec else 1
-        return QPointF(plot.left() + plot.width() * index / steps, self._y(value))
+        step_px = plot.width() / (max(1, len(spec.days) - 1) if spec else 1)
+        return [QPointF(plot.left() + step_px * index, self._y_in(plot, value)) for index, value in run]
 
     def _y(self, value: float) -> float:
-        plot, spec = self._plot(), self._spec
-        low, high = (spec.low, spec.high) if spec else (0.0, 1.0)
+        return self._y_in(self._plot(), value)
+
+    def _y_in(self, plot: QRectF, value: float) -> float:
+        low, high = (self._spec.low, self._spec.high) if self._spec else (0.0, 1.0)
         return plot.bottom() - plot.height() * (value - low) / ((high - low) or 1.0)
 
     def _box(self, band: Band) -> QRectF:
@@ -191,8 +193,8 @@ class SmallChart(QWidget):
             painter.setBrush(colour)
             radius = look.px(style.point_px) / 2
             for run in _runs(series):
-                for index, value in run:
-                    painter.drawEllipse(self._point(index, value), radius, radius)
+                for point in self._points(run):
+                    painter.drawEllipse(point, radius, radius)
         elif series.mark is Mark.LINE:
             pen = QPen(colour, style.width_px)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -210,15 +212,17 @@ class SmallChart(QWidget):
         else:
             radius = style.width_px / 2 + air
         for run in _runs(series):
-            places = [self._point(index, value) for index, value in run]
+            places = self._points(run)
             ends = places if series.mark is Mark.POINTS or len(places) == 1 else places[1:]
             for one, other in zip(places, ends, strict=False):
                 yield Stroke(one.x(), one.y(), other.x(), other.y(), radius)
 
     def _path(self, run: list[tuple[int, float]]) -> QPainterPath:
-        path = QPainterPath(self._point(*run[0]))
-        for index, value in run:
-            path.lineTo(self._point(index, value))
+        first, *others = self._points(run)
+        path = QPainterPath(first)
+        path.lineTo(first)  # a run of one day is a dot
+        for point in others:
+            path.lineTo(point)
         return path
 
 
