@@ -20,7 +20,9 @@ class Stroke:
     def covers(self, top: float, bottom: float) -> tuple[float, float] | None:
         """From where to where it crosses a strip; None where it stays outside."""
         top, bottom = top - self.radius, bottom + self.radius
-        (x1, y1), (x2, y2) = sorted(((self.x1, self.y1), (self.x2, self.y2)), key=lambda end: end[1])
+        x1, y1, x2, y2 = self.x1, self.y1, self.x2, self.y2
+        if y1 > y2:
+            x1, y1, x2, y2 = x2, y2, x1, y1
         if y2 < top or y1 > bottom:
             return None
         slope = (x2 - x1) / (y2 - y1) if y2 > y1 else 0.0
