@@ -68,12 +68,16 @@ class PictureLoader(QObject):
             QTimer.singleShot(STEP_AFTER_MS, self, self._take_step)
 
     def _take_step(self) -> None:
-        """One of the steps to the next picture: load the painter, read the movement, paint."""
+        """One of the steps to the next picture; trouble with one does not stop the others."""
         self._is_going = False
-        if not self._waiting:
-            return
-        frame, slug, size, ratio = self._waiting[0]
-        self._go_on()  # before the work, so that trouble with one picture does not stop the others
+        try:
+            if self._waiting:
+                self._take(*self._waiting[0])
+        finally:
+            self._go_on()  # after the work: what came up meanwhile has waited longer
+
+    def _take(self, frame: Frame, slug: str, size: QSize, ratio: float) -> None:
+        """Load the painter, read the movement, or paint."""
         if not shiboken6.isValid(frame):
             self._waiting.popleft()
         elif self._thumbnails is None:
