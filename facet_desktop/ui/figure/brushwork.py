@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from facet_desktop.ui.figure.colours import Ink
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.scene import Scene
 from facet_desktop.ui.figure.shapes import Outlines, Round, Skin, tapered
@@ -21,40 +22,38 @@ ROUGH = False
 """Given by its place: an argument by name takes PySide twice the time."""
 
 
-def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, colour: QColor) -> None:
+def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, ink: Ink) -> None:
     """One body with a line all around; its outline does not cross itself."""
     if not scene.fast:
         painter.strokePath(body, _line(scene))
-        painter.fillPath(body, colour)
+        painter.fillPath(body, ink.fill)
         return
     painter.setRenderHint(SMOOTH, ROUGH)
-    painter.fillPath(body, colour)
+    painter.fillPath(body, ink.fill)
     painter.setRenderHint(SMOOTH)
     painter.strokePath(body, scene.hairline)
 
 
-def paint_outlined(
-    painter: QPainter, scene: Scene, outlines: Outlines, colour: QColor, part: str = ""
-) -> None:
+def paint_outlined(painter: QPainter, scene: Scene, outlines: Outlines, ink: Ink, part: str = "") -> None:
     """One body with a line around some of it.
 
     Args:
         painter: with antialiasing on and no pen; left that way.
         scene: the frame.
         outlines: of the body.
-        colour: of the filling.
+        ink: of the filling.
         part: name of the part if it may glow.
     """
     body, rim, smooth = outlines
     if scene.fast:
         painter.setRenderHint(SMOOTH, ROUGH)
-        painter.fillPath(body, colour)
+        painter.fillPath(body, ink.fill)
         painter.setRenderHint(SMOOTH)
         if smooth is not None:
-            painter.strokePath(smooth, scene.inks.hairline(colour))
+            painter.strokePath(smooth, ink.hairline)
     else:
         painter.strokePath(rim, _line(scene))
-        painter.fillPath(body, colour)
+        painter.fillPath(body, ink.fill)
     if part:
         paint_glows(painter, scene, part, body)
     if scene.fast:
@@ -70,23 +69,46 @@ def paint_edge(painter: QPainter, scene: Scene, skins: Sequence[Skin]) -> None:
             painter.strokePath(one.body, _line(scene))
 
 
-def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, colour: QColor) -> None:
+def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, ink: Ink) -> None:
     """A patch on a body, with a smooth edge but without a light line."""
     if not scene.fast:
-        painter.fillPath(patch, colour)
+        painter.fillPath(patch, ink.fill)
         return
     painter.setRenderHint(SMOOTH, ROUGH)
-    painter.fillPath(patch, colour)
+    painter.fillPath(patch, ink.fill)
     painter.setRenderHint(SMOOTH)
-    painter.strokePath(patch, scene.inks.hairline(colour))
+    painter.strokePath(patch, ink.hairline)
+
+
+def paint_patched(
+    painter: QPainter,
+    scene: Scene,
+    body: QPainterPath,
+    ink: Ink,
+    patches: Sequence[tuple[QPainterPath, Ink]],
+) -> None:
+    """One body with a line all around and patches on it, which may reach over that line."""
+    if not scene.fast:
+        paint_body(painter, scene, body, ink)
+        for patch, colour in patches:
+            painter.fillPath(patch, colour.fill)
+        return
+    painter.setRenderHint(SMOOTH, ROUGH)
+    painter.fillPath(body, ink.fill)
+    for patch, colour in patches:
+        painter.fillPath(patch, colour.fill)
+    painter.setRenderHint(SMOOTH)
+    painter.strokePath(body, scene.hairline)
+    for patch, colour in patches:
+        painter.strokePath(patch, colour.hairline)
 
 
 def paint_rounds(
-    painter: QPainter, scene: Scene, rounds: tuple[Round, ...], colour: QColor, part: str = ""
+    painter: QPainter, scene: Scene, rounds: tuple[Round, ...], ink: Ink, part: str = ""
 ) -> None:
     """A chain of circles joined by tangents, as one body; a named part is kept while it does not move."""
     body = scene.kept.get(part, rounds, lambda: tapered(rounds)) if part else tapered(rounds)
-    paint_body(painter, scene, body, colour)
+    paint_body(painter, scene, body, ink)
 
 
 def _line(scene: Scene) -> QPen:

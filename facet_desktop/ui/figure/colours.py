@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage, QPen
+from typing import NamedTuple
+
+from PySide6.QtGui import QBrush, QColor, QImage, QPen
 
 from facet_desktop.domain.values import frozen
 
@@ -105,6 +107,13 @@ PRINT = FigureColours(
 COLOURS: dict[str, FigureColours] = {one.name: one for one in (LIGHT, DARK, CONTRAST, PRINT)}
 
 
+class Ink(NamedTuple):
+    """One colour ready to paint with: for a filling, and for a smooth line of one pixel around it."""
+
+    fill: QBrush
+    hairline: QPen
+
+
 class Inks:
     """Ready-made Qt colours of one set; far limbs fade in a few steps so that turning stays smooth."""
 
@@ -113,29 +122,32 @@ class Inks:
     def __init__(self, colours: FigureColours) -> None:
         self.colours = colours
         self.outline = QColor(colours.outline)
-        self.hair = QColor(colours.hair)
         self.glows: dict[int, QImage] = {}
-        self._hairlines: dict[int, QPen] = {}
+        self._inks: dict[int, Ink] = {}
+        self.hair = self.ink(QColor(colours.hair))
+        self.ear = self.ink(QColor(colours.skin[0]).darker(112))
         self._ramps = {
-            name: _ramp(*getattr(colours, name)) for name in ("shirt", "trousers", "skin", "shoes")
+            name: [self.ink(step) for step in _ramp(*getattr(colours, name))]
+            for name in ("shirt", "trousers", "skin", "shoes")
         }
 
-    def of(self, part: str, far: float = 0.0) -> QColor:
-        """Colour of shirt, trousers, skin or shoes; ``far`` from 0 (near) to 1."""
-        return self._ramps[part][round(min(1.0, max(0.0, far)) * self.STEPS)]
+    def of(self, part: str, far: float = 0.0) -> Ink:
+        """Ink of shirt, trousers, skin or shoes; ``far`` from 0 (near) to 1."""
+        share = 0.0 if far < 0.0 else 1.0 if far > 1.0 else far
+        return self._ramps[part][round(share * self.STEPS)]
 
     def thing(self, name: str) -> QColor:
         """Colour of a material: mat, wood, cloth, metal or rubber."""
         return QColor(getattr(self.colours, name))
 
-    def hairline(self, colour: QColor) -> QPen:
-        """A pen of one pixel, whatever the scale: the only width that is painted quickly."""
+    def ink(self, colour: QColor) -> Ink:
+        """The ink of a colour. Its pen has one pixel at any scale: the only width that is painted quickly."""
         key = colour.rgba()
-        if key not in self._hairlines:
+        if key not in self._inks:
             pen = QPen(colour, 1.0)
             pen.setCosmetic(True)
-            self._hairlines[key] = pen
-        return self._hairlines[key]
+            self._inks[key] = Ink(QBrush(colour), pen)
+        return self._inks[key]
 
 
 def _ramp(near: str, far: str) -> list[QColor]:

@@ -62,8 +62,8 @@ def paint_bubble(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     tail = QPainterPath(QPointF(x + 0.95 * way, y - 0.1 * height))
     tail.lineTo(x + 1.28 * way, y + 0.9 * height)
     tail.lineTo(x + 0.6 * way, y + 0.8 * height)
-    paint_body(painter, scene, bubble.united(tail).simplified(), colour)
-    paint_patch(painter, scene, _words(frame), QColor(scene.inks.colours.shoes[0]))
+    paint_body(painter, scene, bubble.united(tail).simplified(), scene.inks.ink(colour))
+    paint_patch(painter, scene, _words(frame), scene.inks.of("shoes"))
 
 
 def _words(frame: QRectF) -> QPainterPath:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from facet_desktop.domain.figure.body import (
     ANKLE_R,
@@ -22,6 +22,7 @@ from facet_desktop.domain.figure.body import (
 from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, HALF_SHOULDERS, SIDES, sign
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, distance, middle, sub
 from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
+from facet_desktop.ui.figure.colours import Ink
 from facet_desktop.ui.figure.projection import Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
 from facet_desktop.ui.figure.shapes import SMALL_FAN, TINY_FAN, Round, hull, jointed
@@ -31,13 +32,13 @@ SLEEVE = 0.62
 
 
 class Bone(NamedTuple):
-    """A limb segment to paint: its joints, its cross-sections from near to far, its colour."""
+    """A limb segment to paint: its joints, its cross-sections from near to far, its ink."""
 
     name: str
     near: str
     far: str
     rounds: tuple[Round, ...]
-    colour: QColor
+    ink: Ink
 
 
 def limb_parts(scene: Scene) -> list[Part]:
@@ -54,20 +55,20 @@ def limb_parts(scene: Scene) -> list[Part]:
 def _leg(scene: Scene, side: str, far: float) -> list[Part]:
     joints = scene.figure.joints
     hip, knee, ankle = (f"{name}_{side}" for name in ("hip", "knee", "ankle"))
-    colour = scene.inks.of("trousers", far)
+    ink = scene.inks.of("trousers", far)
     thigh = Bone(
         f"thigh_{side}",
         hip,
         knee,
         (scene.round(joints[hip], HIP_R), scene.round(joints[knee], KNEE_R)),
-        colour,
+        ink,
     )
     rounds = (
         scene.round(joints[knee], KNEE_R),
         scene.round(calf(scene.figure, side), CALF_R),
         scene.round(joints[ankle], ANKLE_R),
     )
-    shank = Bone(f"shank_{side}", knee, ankle, rounds, colour)
+    shank = Bone(f"shank_{side}", knee, ankle, rounds, ink)
     foot = Part(
         scene.view.depth(joints[f"ball_{side}"]) - 1.5,
         scene.before_trunk(joints[ankle]) > 0.0,
@@ -128,7 +129,7 @@ def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
         (bone.rounds, cap, tail, glowing),
         lambda: jointed(bone.rounds, cap=cap, tail=tail, around=not glowing),
     )
-    paint_outlined(painter, scene, outlines, bone.colour, glowing)
+    paint_outlined(painter, scene, outlines, bone.ink, glowing)
     scene.joined.update((bone.near, bone.far))
 
 
@@ -170,9 +171,9 @@ def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
         (wrist, frame, reach, scene.view),
         lambda: _thumb_and_palm(scene.view, (wrist, frame), reach, -sign(side)),
     )
-    colour = scene.inks.of("skin", far)
+    ink = scene.inks.of("skin", far)
     for body in thumb_and_palm:
-        paint_body(painter, scene, body, colour)
+        paint_body(painter, scene, body, ink)
     scene.joined.add(f"wrist_{side}")
 
 

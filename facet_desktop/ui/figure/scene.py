@@ -54,7 +54,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """One pen for the light lines, and the depth of the spine, for the whole frame."""
-        self.hairline = self.inks.hairline(self.inks.outline)
+        self.hairline = self.inks.ink(self.inks.outline).hairline
         places = (self.figure.joints[name] for name in SPINE_POINTS)
         self.spine = [(*place, self.view.depth(place)) for place in places]
 

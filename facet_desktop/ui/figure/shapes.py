@@ -202,20 +202,20 @@ class Sides(NamedTuple):
 
 def tapered(rounds: Sequence[Round]) -> QPainterPath:
     """The outline of a chain of circles joined by tangents."""
-    return _closed(rounds, _sides(rounds))
+    return _closed(_sides(rounds), rounds[0], rounds[-1])
 
 
-def _closed(rounds: Sequence[Round], sides: Sides) -> QPainterPath:
+def _closed(sides: Sides, first: Round, last: Round) -> QPainterPath:
+    right, left, cap, tail = sides
     path = QPainterPath()
-    path.moveTo(*sides.right[0])
     line_to = path.lineTo
-    for x, y in sides.right[1:]:
+    path.moveTo(*right[0])
+    for x, y in right[1:]:
         line_to(x, y)
-    _cap(path, rounds[-1], *sides.tail)
-    for x, y in sides.left[-2::-1]:
+    _cap(path, last, tail)
+    for x, y in left[-2::-1]:
         line_to(x, y)
-    _cap(path, rounds[0], *sides.cap)
-    path.closeSubpath()
+    _cap(path, first, cap)
     return path
 
 
@@ -229,47 +229,58 @@ def jointed(rounds: Sequence[Round], *, cap: bool, tail: bool, around: bool) -> 
         tail: the last end is free.
         around: the filling is smoothed at a joint all around, not only along the sides.
     """
+    sides = _sides(rounds)
     if cap and tail:
-        body = tapered(rounds)
+        body = _closed(sides, rounds[0], rounds[-1])
         return Outlines(body, body)
-    own = _tucked(rounds, cap=cap, tail=tail)
-    sides = _sides(own)
-    body, rim = _closed(own, sides), _open(rounds, _sides(rounds), cap=cap, tail=tail)
-    return Outlines(body, rim, body if around else _open(own, sides, cap=cap, tail=tail))
+    rim = _open(rounds, sides, cap=cap, tail=tail)
+    own = _tucked(sides, cap=cap, tail=tail)
+    first, last = _smaller(rounds[0], 0.0 if cap else 1.0), _smaller(rounds[-1], 0.0 if tail else 1.0)
+    body = _closed(own, first, last)
+    return Outlines(body, rim, body if around else _open((first, last), own, cap=cap, tail=tail))
 
 
 def _open(rounds: Sequence[Round], sides: Sides, *, cap: bool, tail: bool) -> QPainterPath:
     """The outline without the ends that are not free."""
-    right, left = list(sides.right), list(sides.left)
+    right, left = sides.right, sides.left
     if not cap:
-        right[0], left[0] = _set_back(right[0], right[1], rounds[0]), _set_back(left[0], left[1], rounds[0])
+        right = [_set_back(right[0], right[1], rounds[0]), *right[1:]]
+        left = [_set_back(left[0], left[1], rounds[0]), *left[1:]]
     if not tail:
-        right[-1] = _set_back(right[-1], right[-2], rounds[-1])
-        left[-1] = _set_back(left[-1], left[-2], rounds[-1])
+        right = [*right[:-1], _set_back(right[-1], right[-2], rounds[-1])]
+        left = [*left[:-1], _set_back(left[-1], left[-2], rounds[-1])]
     path = QPainterPath()
-    path.moveTo(*right[0])
     line_to = path.lineTo
+    path.moveTo(*right[0])
     for x, y in right[1:]:
         line_to(x, y)
     if tail:
-        _cap(path, rounds[-1], *sides.tail)
+        _cap(path, rounds[-1], sides.tail)
     else:
         path.moveTo(*left[-1])
     for x, y in left[-2::-1]:
         line_to(x, y)
     if cap:
-        _cap(path, rounds[0], *sides.cap)
+        _cap(path, rounds[0], sides.cap)
     return path
 
 
-def _tucked(rounds: Sequence[Round], *, cap: bool, tail: bool) -> list[Round]:
+def _tucked(sides: Sides, *, cap: bool, tail: bool) -> Sides:
     """A pixel less at joints painted already, so that the neighbour's line around them stays whole."""
-    found = list(rounds)
-    for index, free in ((0, cap), (-1, tail)):
+    right, left = list(sides.right), list(sides.left)
+    for index, free, turn in ((0, cap, sides.cap), (-1, tail, sides.tail)):
         if not free:
-            x, y, r = found[index]
-            found[index] = (x, y, r - 1.0)
-    return found
+            (ax, ay, _, _, bx, by), _ = turn
+            if index == 0:
+                ax, ay, bx, by = bx, by, ax, ay
+            (x, y), (p, q) = right[index], left[index]
+            right[index], left[index] = (x - ax, y - ay), (p - bx, q - by)
+    return Sides(right, left, sides.cap, sides.tail)
+
+
+def _smaller(circle: Round, by: float) -> Round:
+    x, y, r = circle
+    return (x, y, r - by)
 
 
 def _sides(rounds: Sequence[Round]) -> Sides:
@@ -285,10 +296,9 @@ def _sides(rounds: Sequence[Round]) -> Sides:
     return Sides(right, left, cap, ((rx, ry, ux, uy, lx, ly), cosine))
 
 
-def _cap(path: QPainterPath, circle: Round, ways: Ways, cosine: float) -> None:
-    """A round end from one direction over a middle one to a third; ``cosine`` is that of half the arc."""
-    x, y, r = circle
-    ax, ay, mx, my, bx, by = ways
+def _cap(path: QPainterPath, circle: Round, turn: Turn) -> None:
+    """A round end from one direction over a middle one to a third."""
+    (x, y, r), ((ax, ay, mx, my, bx, by), cosine) = circle, turn
     if cosine < WIDEST:
         path.arcTo(x - r, y - r, 2 * r, 2 * r, degrees(atan2(-ay, ax)), 2 * degrees(acos(cosine)))
         return

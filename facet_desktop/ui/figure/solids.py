@@ -65,7 +65,7 @@ def paint_cushion(painter: QPainter, scene: Scene, block: Block, colour: QColor)
                 block.centre, block.frame, (x * (block.half[0] - radius), 0.0, z * (block.half[2] - radius))
             )
             ovals.append(scene.view.oval(Ellipsoid(corner, block.frame, (radius, block.half[1], radius))))
-    paint_body(painter, scene, hull(ovals), colour)
+    paint_body(painter, scene, hull(ovals), scene.inks.ink(colour))
 
 
 def paint_ball(painter: QPainter, scene: Scene, centre: Vec, radius: float, colour: QColor) -> None:
@@ -73,7 +73,7 @@ def paint_ball(painter: QPainter, scene: Scene, centre: Vec, radius: float, colo
     x, y, r = scene.round(centre, radius)
     disc = QPainterPath()
     disc.addEllipse(QPointF(x, y), r, r)
-    paint_body(painter, scene, disc, colour)
+    paint_body(painter, scene, disc, scene.inks.ink(colour))
     painter.setBrush(colour.lighter(115))
     painter.drawEllipse(QPointF(x - r * 0.3, y - r * 0.32), r * 0.42, r * 0.38)
 
@@ -85,14 +85,16 @@ def paint_roller(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     for way in (-1.0, 1.0):
         centre = place(block.centre, block.frame, (0.0, 0.0, way * reach))
         ends.append(scene.view.oval(Ellipsoid(centre, block.frame, (radius, radius, 0.01))))
-    paint_body(painter, scene, hull(ends), colour.darker(112))
+    paint_body(painter, scene, hull(ends), scene.inks.ink(colour.darker(112)))
     near = ends[1] if scene.view.depth(column(block.frame, 2)) > 0 else ends[0]
-    paint_patch(painter, scene, hull((near,)), colour)
+    paint_patch(painter, scene, hull((near,)), scene.inks.ink(colour))
 
 
 def paint_rod(painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor) -> None:
     """A round bar between two points."""
-    paint_rounds(painter, scene, (scene.round(ends[0], radius), scene.round(ends[1], radius)), colour)
+    paint_rounds(
+        painter, scene, (scene.round(ends[0], radius), scene.round(ends[1], radius)), scene.inks.ink(colour)
+    )
 
 
 def paint_line(painter: QPainter, scene: Scene, points: list[Vec], width: float, colour: QColor) -> None:

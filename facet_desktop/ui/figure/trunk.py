@@ -6,12 +6,13 @@ from functools import partial
 from math import acos, cos, pi, sin, sqrt
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk_bodies
 from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, place, transpose, unit
-from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_rounds
+from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_patched, paint_rounds
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.projection import Flat, Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
@@ -67,19 +68,18 @@ def _neck(painter: QPainter, scene: Scene) -> None:
 def _head(painter: QPainter, scene: Scene) -> None:
     skull = head_body(scene.figure)
     seen = scene.kept.get("head", (skull, scene.view), lambda: _seen_head(skull, scene.view))
-    skin = scene.inks.of("skin")
-    for one in seen.nose:
-        paint_body(painter, scene, one, skin)
-    paint_body(painter, scene, seen.skull, scene.inks.hair)
-    if seen.face is not None:
-        for patch in (seen.face, *seen.nose):
-            paint_patch(painter, scene, patch, skin)
-    for ear in seen.ears:
-        paint_patch(painter, scene, ear, skin.darker(112))
+    skin, inks = scene.inks.of("skin"), scene.inks
+    if seen.face is None:
+        for one in seen.nose:
+            paint_body(painter, scene, one, skin)
+        patches = [(ear, inks.ear) for ear in seen.ears]
+    else:
+        patches = [(seen.face, skin), *((ear, inks.ear) for ear in seen.ears)]
+    paint_patched(painter, scene, seen.skull, inks.hair, patches)
 
 
 class _Head(NamedTuple):
-    """The outlines of a head."""
+    """The outlines of a head. ``face`` holds the nose too; None where neither is seen from the front."""
 
     nose: tuple[QPainterPath, ...]
     skull: QPainterPath
@@ -90,7 +90,12 @@ class _Head(NamedTuple):
 def _seen_head(skull: Ellipsoid, view: Projection) -> _Head:
     seen = view.seen(skull.centre, skull.frame)
     skull_path = ellipse(seen.oval(ORIGIN, skull.radii))
-    return _Head(_nose(view, skull, seen), skull_path, face_outline(view, skull), _ears(view, skull, seen))
+    nose, face = _nose(view, skull, seen), face_outline(view, skull)
+    if face is not None:
+        face.setFillRule(Qt.FillRule.WindingFill)
+        for one in nose:
+            face.addPath(one)
+    return _Head(nose, skull_path, face, _ears(view, skull, seen))
 
 
 def _nose(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath, ...]:
