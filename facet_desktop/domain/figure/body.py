@@ -53,6 +53,8 @@ _TRUNK = (
     ("yoke", "thorax", (-0.6, 6.8, 0.0), (6.4, 4.6, 18.6)),
 )
 
+TRUNK_FRAMES = ("pelvis", "lumbar", "ribs", "thorax")
+"""The segments that the trunk's shapes lie in."""
 
 _LIMB_RADII = tuple(
     (f"{name}_{side}", radius)
@@ -65,19 +67,28 @@ _LIMB_RADII = tuple(
 )
 
 
-def trunk_bodies(figure: Figure) -> dict[str, Ellipsoid]:
-    """Pelvis, waist, ribs, chest and the yoke of the shoulders, grown by breath."""
+def trunk_shapes(figure: Figure) -> list[tuple[str, str, Vec, Vec]]:
+    """Pelvis, waist, ribs, chest and the yoke of the shoulders, grown by breath.
+
+    Each with the frame that it lies in, its centre in that frame, and its half sizes.
+    """
     grown = {"waist": figure.belly, "ribs": figure.ribs, "chest": figure.ribs}
-    found = {}
-    for name, frame, centre, (front, up, right) in _TRUNK:
-        share = grown.get(name, 1.0)
+    found = []
+    for name, frame, (x, y, z), (front, up, right) in _TRUNK:
+        more = grown.get(name, 1.0) - 1.0
         # A deeper breath lifts the front of the body, not the side that may lie on the floor.
-        forward = (share - 1.0) * front
-        x, y, z = centre
-        middle = place(figure.origins[frame], figure.frames[frame], (x + forward, y, z))
-        radii = (front + forward, up, right * (1.0 + (share - 1.0) / 2))
-        found[name] = Ellipsoid(middle, figure.frames[frame], radii)
+        forward = more * front
+        found.append((name, frame, (x + forward, y, z), (front + forward, up, right * (1.0 + more / 2))))
     return found
+
+
+def trunk_bodies(figure: Figure) -> dict[str, Ellipsoid]:
+    """The shapes of the trunk as bodies in the world."""
+    origins, frames = figure.origins, figure.frames
+    return {
+        name: Ellipsoid(place(origins[frame], frames[frame], centre), frames[frame], radii)
+        for name, frame, centre, radii in trunk_shapes(figure)
+    }
 
 
 def head_body(figure: Figure) -> Ellipsoid:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facet_desktop.domain.figure.limbs import Solved, arm_solved, leg_solved
-from facet_desktop.domain.figure.pose import FootContact, HandContact, Pose, Trunk
+from facet_desktop.domain.figure.pose import WORLD, FootContact, HandContact, Pose, Trunk
 from facet_desktop.domain.figure.skeleton import (
     BELLY_FRONT,
     CHEST_FRONT,
@@ -22,7 +22,6 @@ from facet_desktop.domain.figure.vectors import (
     ORIGIN,
     Mat,
     Vec,
-    add,
     along,
     column,
     matmul,
@@ -199,9 +198,10 @@ def _anchor_point(pose: Pose, figure: Figure) -> Vec:
 
 
 def _shift(figure: Figure, by: Vec) -> None:
+    a, b, c = by
     for points in (figure.joints, figure.origins):
-        for name, point in points.items():
-            points[name] = add(point, by)
+        for name, (x, y, z) in points.items():
+            points[name] = (x + a, y + b, z + c)
 
 
 def limb_order(pose: Pose) -> tuple[str, ...]:
@@ -210,6 +210,8 @@ def limb_order(pose: Pose) -> tuple[str, ...]:
     Raises:
         ValueError: two limbs hold on to each other.
     """
+    if not any(getattr(limb, "on", WORLD) for limb in pose.limbs()):
+        return LIMBS
     holds = {name: _holds(pose, name) for name in LIMBS}
     if not any(holds.values()):
         return LIMBS

@@ -153,6 +153,10 @@ class Pose:
         found: Limb = getattr(self, name)
         return found
 
+    def limbs(self) -> tuple[Leg, Leg, Arm, Arm]:
+        """All four, left before right and legs before arms."""
+        return (self.leg_left, self.leg_right, self.arm_left, self.arm_right)
+
     def with_limbs(self, limbs: dict[str, Limb]) -> Pose:
         """The pose with some limbs changed, by name."""
         changes: dict[str, Any] = dict(limbs)

@@ -69,38 +69,18 @@ def paint_edge(painter: QPainter, scene: Scene, skins: Sequence[Skin]) -> None:
             painter.strokePath(one.body, _line(scene))
 
 
-def paint_patch(painter: QPainter, scene: Scene, patch: QPainterPath, ink: Ink) -> None:
-    """A patch on a body, with a smooth edge but without a light line."""
+def paint_patches(painter: QPainter, scene: Scene, patches: Sequence[tuple[QPainterPath, Ink]]) -> None:
+    """Patches on a body, with smooth edges but without light lines."""
     if not scene.fast:
+        for patch, ink in patches:
+            painter.fillPath(patch, ink.fill)
+        return
+    painter.setRenderHint(SMOOTH, ROUGH)
+    for patch, ink in patches:
         painter.fillPath(patch, ink.fill)
-        return
-    painter.setRenderHint(SMOOTH, ROUGH)
-    painter.fillPath(patch, ink.fill)
     painter.setRenderHint(SMOOTH)
-    painter.strokePath(patch, ink.hairline)
-
-
-def paint_patched(
-    painter: QPainter,
-    scene: Scene,
-    body: QPainterPath,
-    ink: Ink,
-    patches: Sequence[tuple[QPainterPath, Ink]],
-) -> None:
-    """One body with a line all around and patches on it, which may reach over that line."""
-    if not scene.fast:
-        paint_body(painter, scene, body, ink)
-        for patch, colour in patches:
-            painter.fillPath(patch, colour.fill)
-        return
-    painter.setRenderHint(SMOOTH, ROUGH)
-    painter.fillPath(body, ink.fill)
-    for patch, colour in patches:
-        painter.fillPath(patch, colour.fill)
-    painter.setRenderHint(SMOOTH)
-    painter.strokePath(body, scene.hairline)
-    for patch, colour in patches:
-        painter.strokePath(patch, colour.hairline)
+    for patch, ink in patches:
+        painter.strokePath(patch, ink.hairline)
 
 
 def paint_rounds(

@@ -48,7 +48,7 @@ def paint_glows(painter: QPainter, scene: Scene, part: str, body: QPainterPath) 
             # A ready-made picture of the glow is several times faster than a gradient.
             half = ceil(radius) + 1
             painter.setOpacity(strength)
-            _lay(painter, round(x) - half, round(y) - half, _picture(scene, half, radius))
+            _lay(painter, round(x) - half, round(y) - half, _picture(scene, half, radius), 2 * half)
         else:
             painter.fillPath(body, QBrush(_gradient(scene, QPointF(x, y), radius, strength)))
     painter.restore()
@@ -63,14 +63,13 @@ def _clip(painter: QPainter, body: QPainterPath, part: str) -> None:
         painter.setClipPath(body, Qt.ClipOperation.IntersectClip)
 
 
-def _lay(painter: QPainter, left: int, top: int, picture: QImage) -> None:
+def _lay(painter: QPainter, left: int, top: int, picture: QImage, size: int) -> None:
     """Paint a clipped picture in bands so low that Qt does not hand parts of it to other threads.
 
     Waiting for such a thread takes many times longer than the painting, above all on a busy machine.
     """
-    width, height = picture.width(), picture.height()
-    for row in range(0, height, BAND):
-        painter.drawImage(left, top + row, picture, 0, row, width, min(BAND, height - row))
+    for row in range(0, size, BAND):
+        painter.drawImage(left, top + row, picture, 0, row, size, min(BAND, size - row))
 
 
 def _picture(scene: Scene, half: int, radius: float) -> QImage:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTransform
 
 from facet_desktop.domain.figure.vectors import Vec, place
-from facet_desktop.ui.figure.brushwork import paint_body, paint_patch
+from facet_desktop.ui.figure.brushwork import paint_body, paint_patches
 from facet_desktop.ui.figure.scene import Scene
 from facet_desktop.ui.figure.solids import Block, paint_ball, paint_cushion, paint_line
 
@@ -63,7 +63,7 @@ def paint_bubble(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
     tail.lineTo(x + 1.28 * way, y + 0.9 * height)
     tail.lineTo(x + 0.6 * way, y + 0.8 * height)
     paint_body(painter, scene, bubble.united(tail).simplified(), scene.inks.ink(colour))
-    paint_patch(painter, scene, _words(frame), scene.inks.of("shoes"))
+    paint_patches(painter, scene, ((_words(frame), scene.inks.of("shoes")),))
 
 
 def _words(frame: QRectF) -> QPainterPath:

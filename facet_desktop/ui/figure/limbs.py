@@ -24,21 +24,33 @@ from facet_desktop.domain.figure.vectors import Mat, Vec, along, distance, middl
 from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
 from facet_desktop.ui.figure.colours import Ink
 from facet_desktop.ui.figure.projection import Projection, Seen
-from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, TINY_FAN, Round, hull, jointed
+from facet_desktop.ui.figure.scene import Draw, Part, Scene
+from facet_desktop.ui.figure.shapes import SMALL_FAN, TINY_FAN, End, Round, hull, jointed
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""
 
 
 class Bone(NamedTuple):
-    """A limb segment to paint: its joints, its cross-sections from near to far, its ink."""
+    """A limb segment to paint: its joints, its cross-sections from near to far, its ink.
+
+    ``cap`` says how it begins; None leaves that to whatever is painted already.
+    """
 
     name: str
     near: str
     far: str
     rounds: tuple[Round, ...]
     ink: Ink
+    cap: End | None = None
+
+
+def _named(*names: str) -> dict[str, tuple[str, ...]]:
+    return {side: tuple(f"{name}_{side}" for name in names) for side in SIDES}
+
+
+_LEG = _named("hip", "knee", "ankle", "ball", "thigh", "shank")
+_ARM = _named("shoulder", "elbow", "wrist", "grip", "upper_arm", "forearm")
 
 
 def limb_parts(scene: Scene) -> list[Part]:
@@ -54,64 +66,51 @@ def limb_parts(scene: Scene) -> list[Part]:
 
 def _leg(scene: Scene, side: str, far: float) -> list[Part]:
     joints = scene.figure.joints
-    hip, knee, ankle = (f"{name}_{side}" for name in ("hip", "knee", "ankle"))
+    hip, knee, ankle, ball, thigh, shank = _LEG[side]
     ink = scene.inks.of("trousers", far)
-    thigh = Bone(
-        f"thigh_{side}",
-        hip,
-        knee,
-        (scene.round(joints[hip], HIP_R), scene.round(joints[knee], KNEE_R)),
-        ink,
-    )
-    rounds = (
-        scene.round(joints[knee], KNEE_R),
-        scene.round(calf(scene.figure, side), CALF_R),
-        scene.round(joints[ankle], ANKLE_R),
-    )
-    shank = Bone(f"shank_{side}", knee, ankle, rounds, ink)
+    bent = scene.round(joints[knee], KNEE_R)
+    lower = (bent, scene.round(calf(scene.figure, side), CALF_R), scene.round(joints[ankle], ANKLE_R))
     foot = Part(
-        scene.view.depth(joints[f"ball_{side}"]) - 1.5,
+        scene.view.depth(joints[ball]) - 1.5,
         scene.before_trunk(joints[ankle]) > 0.0,
         partial(_foot, scene=scene, side=side, far=far),
     )
-    return [_near_part(scene, thigh), _far_part(scene, shank), foot]
+    return [
+        _near_part(scene, Bone(thigh, hip, knee, (scene.round(joints[hip], HIP_R), bent), ink)),
+        _far_part(scene, Bone(shank, knee, ankle, lower, ink)),
+        foot,
+    ]
 
 
 def _arm(scene: Scene, side: str, far: float) -> list[Part]:
     joints = scene.figure.joints
-    shoulder, elbow, wrist = (f"{name}_{side}" for name in ("shoulder", "elbow", "wrist"))
+    shoulder, elbow, wrist, grip, upper_arm, forearm = _ARM[side]
     skin = scene.inks.of("skin", far)
     # The sleeve covers the upper half, which is not painted then.
     hidden_end = middle(joints[shoulder], joints[elbow])
-    upper = Bone(
-        f"upper_arm_{side}",
-        shoulder,
-        elbow,
-        (scene.round(hidden_end, (SHOULDER_R + ELBOW_R) / 2), scene.round(joints[elbow], ELBOW_R)),
-        skin,
-    )
-    rounds = (
-        scene.round(joints[elbow], ELBOW_R),
-        scene.round(forearm_bulge(scene.figure, side), FOREARM_R),
-        scene.round(joints[wrist], WRIST_R),
-    )
-    forearm = Bone(f"forearm_{side}", elbow, wrist, rounds, skin)
-    sleeved = _near_part(scene, upper)
-    sleeved.draw = partial(_sleeved, scene=scene, bone=upper, side=side, far=far)
+    bent = scene.round(joints[elbow], ELBOW_R)
+    upper = (scene.round(hidden_end, (SHOULDER_R + ELBOW_R) / 2), bent)
+    bulge = scene.round(forearm_bulge(scene.figure, side), FOREARM_R)
+    lower = (bent, bulge, scene.round(joints[wrist], WRIST_R))
+    sleeved = Bone(upper_arm, shoulder, elbow, upper, skin, End.CUT)
     hand = Part(
-        scene.view.depth(joints[f"grip_{side}"]) - 0.5,
-        scene.before_trunk(joints[f"grip_{side}"]) > 0.0,
+        scene.view.depth(joints[grip]) - 0.5,
+        scene.before_trunk(joints[grip]) > 0.0,
         partial(_hand, scene=scene, side=side, far=far),
     )
-    return [sleeved, _far_part(scene, forearm), hand]
+    return [
+        _near_part(scene, sleeved, partial(_sleeved, scene=scene, bone=sleeved, side=side, far=far)),
+        _far_part(scene, Bone(forearm, elbow, wrist, lower, skin)),
+        hand,
+    ]
 
 
-def _near_part(scene: Scene, bone: Bone) -> Part:
+def _near_part(scene: Scene, bone: Bone, draw: Draw | None = None) -> Part:
     """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does."""
     joints, depth = scene.figure.joints, scene.view.depth
     near, near_depth, far_depth = joints[bone.near], depth(joints[bone.near]), depth(joints[bone.far])
     front = scene.before_trunk(near) + 0.35 * (far_depth - near_depth) > 0.0
-    return Part((near_depth + far_depth) / 2, front, partial(_bone, scene=scene, bone=bone))
+    return Part((near_depth + far_depth) / 2, front, draw or partial(_bone, scene=scene, bone=bone))
 
 
 def _far_part(scene: Scene, bone: Bone) -> Part:
@@ -122,15 +121,17 @@ def _far_part(scene: Scene, bone: Bone) -> Part:
 
 def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
     glowing = bone.name if bone.name in scene.glows else ""
-    cap, tail = bone.near not in scene.joined, bone.far not in scene.joined
+    joined = scene.joined
+    cap = bone.cap or (End.JOINED if bone.near in joined else End.FREE)
+    tail = End.JOINED if bone.far in joined else End.FREE
     # Under a glow the round end stays without a smooth line: a dark half ring would show instead.
     outlines = scene.kept.get(
         bone.name,
         (bone.rounds, cap, tail, glowing),
-        lambda: jointed(bone.rounds, cap=cap, tail=tail, around=not glowing),
+        lambda: jointed(bone.rounds, cap, tail, around=not glowing),
     )
     paint_outlined(painter, scene, outlines, bone.ink, glowing)
-    scene.joined.update((bone.near, bone.far))
+    joined.update((bone.near, bone.far))
 
 
 def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,7 +19,7 @@ from facet_desktop.ui.figure.limbs import limb_parts
 from facet_desktop.ui.figure.projection import Projection
 from facet_desktop.ui.figure.scene import Kept, Part, Scene
 from facet_desktop.ui.figure.things import carried_parts
-from facet_desktop.ui.figure.trunk import head_part, trunk_part
+from facet_desktop.ui.figure.trunk import head_part, paint_trunk
 
 _FRAMINGS_KEPT = 64
 
@@ -99,11 +100,14 @@ class FigurePainter:
 
 def _paint_figure(painter: QPainter, scene: Scene, carried: list[Part]) -> None:
     parts = [*limb_parts(scene), head_part(scene), *carried]
-    back = sorted((part for part in parts if not part.front), key=_depth)
-    front = sorted((part for part in parts if part.front), key=_depth)
-    for part in (*back, trunk_part(scene), *front):
-        part.draw(painter)
+    parts.sort(key=_depth)
+    for part in parts:
+        if not part.front:
+            part.draw(painter)
+    paint_trunk(painter, scene)
+    for part in parts:
+        if part.front:
+            part.draw(painter)
 
 
-def _depth(part: Part) -> float:
-    return part.depth
+_depth = attrgetter("depth")

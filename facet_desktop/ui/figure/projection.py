@@ -12,14 +12,8 @@ from facet_desktop.domain.figure.vectors import ORIGIN, Mat, Vec
 Flat = tuple[float, float]
 
 
-class Oval(NamedTuple):
-    """A projected ellipsoid: centre and the covariance that spans its outline, in pixels."""
-
-    x: float
-    y: float
-    xx: float
-    xy: float
-    yy: float
+Oval = tuple[float, float, float, float, float]
+"""A projected ellipsoid in pixels: centre x, y and the covariance xx, xy, yy that spans its outline."""
 
 
 class Seen(NamedTuple):
@@ -49,9 +43,7 @@ class Seen(NamedTuple):
         a, b, c = radii
         x, y = x + p * ax + q * bx + r * cx, y + p * ay + q * by + r * cy
         ax, ay, bx, by, cx, cy = a * ax, a * ay, b * bx, b * by, c * cx, c * cy
-        return Oval(
-            x, y, ax * ax + bx * bx + cx * cx, ax * ay + bx * by + cx * cy, ay * ay + by * by + cy * cy
-        )
+        return (x, y, ax * ax + bx * bx + cx * cx, ax * ay + bx * by + cx * cy, ay * ay + by * by + cy * cy)
 
 
 class Projection(NamedTuple):
@@ -101,7 +93,7 @@ class Projection(NamedTuple):
         """The outline of a sphere."""
         x, y = self.flat(centre)
         square = (radius * self.scale) ** 2
-        return Oval(x, y, square, 0.0, square)
+        return (x, y, square, 0.0, square)
 
 
 def projection(camera: Camera) -> Projection:

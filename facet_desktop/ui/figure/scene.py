@@ -55,8 +55,8 @@ class Scene:
     def __post_init__(self) -> None:
         """One pen for the light lines, and the depth of the spine, for the whole frame."""
         self.hairline = self.inks.ink(self.inks.outline).hairline
-        places = (self.figure.joints[name] for name in SPINE_POINTS)
-        self.spine = [(*place, self.view.depth(place)) for place in places]
+        joints, depth = self.figure.joints, self.view.depth
+        self.spine = [(*joints[name], depth(joints[name])) for name in SPINE_POINTS]
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from itertools import pairwise
 from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
 from operator import gt
@@ -200,53 +201,67 @@ class Sides(NamedTuple):
     tail: Turn
 
 
+class End(Enum):
+    """How an end of a chain of circles is drawn."""
+
+    FREE = auto()
+    """Round, with the light line around it."""
+    JOINED = auto()
+    """Round, in a joint painted already: the light line is open there and starts a little further on."""
+    CUT = auto()
+    """Straight across, under something else."""
+
+
 def tapered(rounds: Sequence[Round]) -> QPainterPath:
     """The outline of a chain of circles joined by tangents."""
     return _closed(_sides(rounds), rounds[0], rounds[-1])
 
 
-def _closed(sides: Sides, first: Round, last: Round) -> QPainterPath:
+def _closed(sides: Sides, first: Round | None, last: Round | None) -> QPainterPath:
+    """The outline of the filling; an end without a circle is cut off."""
     right, left, cap, tail = sides
     path = QPainterPath()
     line_to = path.lineTo
     path.moveTo(*right[0])
     for x, y in right[1:]:
         line_to(x, y)
-    _cap(path, last, tail)
-    for x, y in left[-2::-1]:
+    if last is not None:
+        _cap(path, last, tail)
+        left = left[:-1]
+    for x, y in left[::-1]:
         line_to(x, y)
-    _cap(path, first, cap)
+    if first is not None:
+        _cap(path, first, cap)
     return path
 
 
-def jointed(rounds: Sequence[Round], *, cap: bool, tail: bool, around: bool) -> Outlines:
+def jointed(rounds: Sequence[Round], cap: End, tail: End, *, around: bool) -> Outlines:
     """The outlines of a chain of circles whose ends may lie in joints that are painted already.
 
     Args:
         rounds: the circles.
-        cap: the first end is free. Otherwise the light line is open there and starts a little further on, so
-            that it does not cut into the joint.
-        tail: the last end is free.
+        cap: the first end.
+        tail: the last end.
         around: the filling is smoothed at a joint all around, not only along the sides.
     """
     sides = _sides(rounds)
-    if cap and tail:
+    if cap is tail is End.FREE:
         body = _closed(sides, rounds[0], rounds[-1])
         return Outlines(body, body)
-    rim = _open(rounds, sides, cap=cap, tail=tail)
-    own = _tucked(sides, cap=cap, tail=tail)
-    first, last = _smaller(rounds[0], 0.0 if cap else 1.0), _smaller(rounds[-1], 0.0 if tail else 1.0)
-    body = _closed(own, first, last)
-    return Outlines(body, rim, body if around else _open((first, last), own, cap=cap, tail=tail))
+    rim = _open(rounds, sides, cap, tail)
+    own = _tucked(sides, cap, tail)
+    body = _closed(own, _end(rounds[0], cap), _end(rounds[-1], tail))
+    round_joint = End.JOINED in (cap, tail)
+    return Outlines(body, rim, body if around or not round_joint else _open(rounds, own, cap, tail))
 
 
-def _open(rounds: Sequence[Round], sides: Sides, *, cap: bool, tail: bool) -> QPainterPath:
+def _open(rounds: Sequence[Round], sides: Sides, cap: End, tail: End) -> QPainterPath:
     """The outline without the ends that are not free."""
     right, left = sides.right, sides.left
-    if not cap:
+    if cap is not End.FREE:
         right = [_set_back(right[0], right[1], rounds[0]), *right[1:]]
         left = [_set_back(left[0], left[1], rounds[0]), *left[1:]]
-    if not tail:
+    if tail is not End.FREE:
         right = [*right[:-1], _set_back(right[-1], right[-2], rounds[-1])]
         left = [*left[:-1], _set_back(left[-1], left[-2], rounds[-1])]
     path = QPainterPath()
@@ -254,33 +269,36 @@ def _open(rounds: Sequence[Round], sides: Sides, *, cap: bool, tail: bool) -> QP
     path.moveTo(*right[0])
     for x, y in right[1:]:
         line_to(x, y)
-    if tail:
+    if tail is End.FREE:
         _cap(path, rounds[-1], sides.tail)
     else:
         path.moveTo(*left[-1])
     for x, y in left[-2::-1]:
         line_to(x, y)
-    if cap:
+    if cap is End.FREE:
         _cap(path, rounds[0], sides.cap)
     return path
 
 
-def _tucked(sides: Sides, *, cap: bool, tail: bool) -> Sides:
+def _tucked(sides: Sides, cap: End, tail: End) -> Sides:
     """A pixel less at joints painted already, so that the neighbour's line around them stays whole."""
     right, left = list(sides.right), list(sides.left)
-    for index, free, turn in ((0, cap, sides.cap), (-1, tail, sides.tail)):
-        if not free:
-            (ax, ay, _, _, bx, by), _ = turn
-            if index == 0:
-                ax, ay, bx, by = bx, by, ax, ay
-            (x, y), (p, q) = right[index], left[index]
-            right[index], left[index] = (x - ax, y - ay), (p - bx, q - by)
+    if cap is not End.FREE:
+        (lx, ly, _, _, rx, ry), _ = sides.cap
+        (x, y), (p, q) = right[0], left[0]
+        right[0], left[0] = (x - rx, y - ry), (p - lx, q - ly)
+    if tail is not End.FREE:
+        (rx, ry, _, _, lx, ly), _ = sides.tail
+        (x, y), (p, q) = right[-1], left[-1]
+        right[-1], left[-1] = (x - rx, y - ry), (p - lx, q - ly)
     return Sides(right, left, sides.cap, sides.tail)
 
 
-def _smaller(circle: Round, by: float) -> Round:
+def _end(circle: Round, end: End) -> Round | None:
+    if end is End.CUT:
+        return None
     x, y, r = circle
-    return (x, y, r - by)
+    return circle if end is End.FREE else (x, y, r - 1.0)
 
 
 def _sides(rounds: Sequence[Round]) -> Sides:

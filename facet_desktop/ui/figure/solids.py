@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facet_desktop.domain.figure.body import Ellipsoid
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, place
-from facet_desktop.ui.figure.brushwork import paint_body, paint_patch, paint_rounds
+from facet_desktop.ui.figure.brushwork import paint_body, paint_patches, paint_rounds
 from facet_desktop.ui.figure.scene import Scene
 from facet_desktop.ui.figure.shapes import hull
 
@@ -87,7 +87,7 @@ def paint_roller(painter: QPainter, scene: Scene, block: Block, colour: QColor) 
         ends.append(scene.view.oval(Ellipsoid(centre, block.frame, (radius, radius, 0.01))))
     paint_body(painter, scene, hull(ends), scene.inks.ink(colour.darker(112)))
     near = ends[1] if scene.view.depth(column(block.frame, 2)) > 0 else ends[0]
-    paint_patch(painter, scene, hull((near,)), scene.inks.ink(colour))
+    paint_patches(painter, scene, ((hull((near,)), scene.inks.ink(colour)),))
 
 
 def paint_rod(painter: QPainter, scene: Scene, ends: tuple[Vec, Vec], radius: float, colour: QColor) -> None:

@@ -6,13 +6,12 @@ from functools import partial
 from math import acos, cos, pi, sin, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from facet_desktop.domain.figure.body import NECK_R, Ellipsoid, head_body, trunk_bodies
+from facet_desktop.domain.figure.body import NECK_R, TRUNK_FRAMES, Ellipsoid, head_body, trunk_shapes
 from facet_desktop.domain.figure.skeleton import SIDES, sign
-from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, place, transpose, unit
-from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patch, paint_patched, paint_rounds
+from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, transpose, unit
+from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patches, paint_rounds
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.projection import Flat, Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
@@ -22,16 +21,15 @@ FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16
 """The face is the part of the skull within this angle (radians) around its axis; the rest is hair."""
 
-SHIRT = ("hem", "waist", "ribs", "chest", "yoke")
-"""What the shirt covers, upwards."""
+SHIRT = ("waist", "ribs", "chest", "yoke")
+"""What the shirt covers above its hem, upwards."""
+
+HEM = (-0.6, 6.0, 0.0), (10.4, 5.0, 14.8)
+"""Centre and half sizes of the shirt's lower end, in the frame of the pelvis."""
+
 
 RIM = 1.012
 """The face reaches a little over the skull's outline, so that no hair shines through along the chin."""
-
-
-def trunk_part(scene: Scene) -> Part:
-    """Neck, trousers and shirt, painted as one."""
-    return Part(0.0, False, partial(_trunk, scene=scene))
 
 
 def head_part(scene: Scene) -> Part:
@@ -41,17 +39,19 @@ def head_part(scene: Scene) -> Part:
     return Part(scene.view.depth(joints["head"]), lead > -9.0, partial(_head, scene=scene))
 
 
-def _trunk(painter: QPainter, scene: Scene) -> None:
-    bodies = trunk_bodies(scene.figure)
-    pelvis, frame = scene.figure.origins["pelvis"], scene.figure.frames["pelvis"]
-    bodies["hem"] = Ellipsoid(place(pelvis, frame, (-0.6, 6.0, 0.0)), frame, (10.4, 5.0, 14.8))
-    ovals = {name: scene.view.oval(body) for name, body in bodies.items()}
-    trousers = scene.kept.get("trousers", ovals["pelvis"], lambda: skin([support(ovals["pelvis"])]))
-    shirt = skin([support(ovals[name]) for name in SHIRT])
+def paint_trunk(painter: QPainter, scene: Scene) -> None:
+    """Neck, trousers and shirt."""
+    figure, view = scene.figure, scene.view
+    seen = {name: view.seen(figure.origins[name], figure.frames[name]) for name in TRUNK_FRAMES}
+    pelvis = seen["pelvis"]
+    ovals = {name: seen[frame].oval(centre, radii) for name, frame, centre, radii in trunk_shapes(figure)}
+    trousers = scene.kept.get("trousers", pelvis, lambda: skin([support(ovals["pelvis"])]))
+    hem = scene.kept.get("hem", pelvis, lambda: support(pelvis.oval(*HEM)))
+    shirt = skin([hem, *[support(ovals[name]) for name in SHIRT]])
     _neck(painter, scene)
     paint_edge(painter, scene, (trousers, shirt))
-    paint_patch(painter, scene, trousers.body, scene.inks.of("trousers"))
-    paint_patch(painter, scene, shirt.body, scene.inks.of("shirt"))
+    for body, ink in ((trousers.body, "trousers"), (shirt.body, "shirt")):
+        paint_patches(painter, scene, ((body, scene.inks.of(ink)),))
     if "trunk" in scene.glows:
         shirt.body.addPath(trousers.body)
         paint_glows(painter, scene, "trunk", shirt.body)
@@ -74,12 +74,15 @@ def _head(painter: QPainter, scene: Scene) -> None:
             paint_body(painter, scene, one, skin)
         patches = [(ear, inks.ear) for ear in seen.ears]
     else:
-        patches = [(seen.face, skin), *((ear, inks.ear) for ear in seen.ears)]
-    paint_patched(painter, scene, seen.skull, inks.hair, patches)
+        patches = [(patch, skin) for patch in (seen.face, *seen.nose)]
+        patches += [(ear, inks.ear) for ear in seen.ears]
+    paint_body(painter, scene, seen.skull, inks.hair)
+    if patches:
+        paint_patches(painter, scene, patches)
 
 
 class _Head(NamedTuple):
-    """The outlines of a head. ``face`` holds the nose too; None where neither is seen from the front."""
+    """The outlines of a head."""
 
     nose: tuple[QPainterPath, ...]
     skull: QPainterPath
@@ -91,10 +94,6 @@ def _seen_head(skull: Ellipsoid, view: Projection) -> _Head:
     seen = view.seen(skull.centre, skull.frame)
     skull_path = ellipse(seen.oval(ORIGIN, skull.radii))
     nose, face = _nose(view, skull, seen), face_outline(view, skull)
-    if face is not None:
-        face.setFillRule(Qt.FillRule.WindingFill)
-        for one in nose:
-            face.addPath(one)
     return _Head(nose, skull_path, face, _ears(view, skull, seen))
 
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from facet_desktop.ui.figure.projection import Oval
-from facet_desktop.ui.figure.shapes import hull, jointed, skin, support
+from facet_desktop.ui.figure.shapes import End, hull, jointed, skin, support
 
 
 def disc(x: float, y: float, radius: float) -> Oval:
-    return Oval(x, y, radius * radius, 0.0, radius * radius)
+    return (x, y, radius * radius, 0.0, radius * radius)
 
 
 STRAIGHT = (disc(40, 150, 30), disc(100, 150, 28), disc(160, 150, 34), disc(220, 150, 25))
@@ -49,10 +49,12 @@ def test_the_line_beyond_lies_a_pixel_outside() -> None:
     assert beyond.boundingRect().adjusted(1, 1, -1, -1) == body.boundingRect()
 
 
+@pytest.mark.parametrize("joint", [End.JOINED, End.CUT])
 @pytest.mark.parametrize(("cap", "tail"), [(True, False), (False, True), (False, False)])
-def test_the_light_line_stays_away_from_shared_joints(cap: bool, tail: bool) -> None:
-    outlines = jointed(((50, 100, 20), (200, 100, 16)), cap=cap, tail=tail, around=True)
-    free = jointed(((50, 100, 20), (200, 100, 16)), cap=True, tail=True, around=True)
+def test_the_light_line_stays_away_from_shared_joints(joint: End, cap: bool, tail: bool) -> None:
+    rounds = ((50, 100, 20), (200, 100, 16))
+    outlines = jointed(rounds, End.FREE if cap else joint, End.FREE if tail else joint, around=True)
+    free = jointed(rounds, End.FREE, End.FREE, around=True)
     assert (outlines.rim.boundingRect().left() > 45) is not cap
     assert (outlines.rim.boundingRect().right() < 205) is not tail
     assert free.smooth is None
