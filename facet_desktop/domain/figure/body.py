@@ -56,7 +56,7 @@ _TRUNK = (
 TRUNK_FRAMES = ("pelvis", "lumbar", "ribs", "thorax")
 """The segments that the trunk's shapes lie in."""
 
-_LIMB_RADII = tuple(
+LIMB_RADII = tuple(
     (f"{name}_{side}", radius)
     for side in SIDES
     for name, radius in (
@@ -65,6 +65,7 @@ _LIMB_RADII = tuple(
         *(("wrist", WRIST_R), ("grip", WRIST_R)),
     )
 )
+"""Radius of the limbs at their joints, by the joint's name."""
 
 
 def trunk_shapes(figure: Figure) -> list[tuple[str, str, Vec, Vec]]:
@@ -98,7 +99,7 @@ def head_body(figure: Figure) -> Ellipsoid:
 
 def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:
     """Round cross-sections at the joints of all limbs, each with the joint's name."""
-    return [(name, Ball(figure.joints[name], radius)) for name, radius in _LIMB_RADII]
+    return [(name, Ball(figure.joints[name], radius)) for name, radius in LIMB_RADII]
 
 
 def calf(figure: Figure, side: str) -> Vec:

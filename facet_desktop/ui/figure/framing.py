@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from facet_desktop.domain.figure.body import limb_balls, trunk_bodies
+from facet_desktop.domain.figure.body import LIMB_RADII, trunk_shapes
 from facet_desktop.domain.figure.kinematics import Figure, solve
 from facet_desktop.domain.figure.movement import Camera, Movement
 from facet_desktop.domain.figure.props import DEFAULT_SIZE, Prop, PropKind
-from facet_desktop.domain.figure.vectors import ORIGIN, Vec, add
+from facet_desktop.domain.figure.vectors import ORIGIN, Vec, add, place
 from facet_desktop.domain.step import StepSide
 from facet_desktop.ui.figure.projection import Projection, projection
+
+_RADII = (*LIMB_RADII, ("finger_left", 1.5), ("finger_right", 1.5), ("head", 11.4))
+"""Whatever is measured of a figure besides its trunk."""
 
 Bounds = tuple[float, float, float, float]
 
@@ -64,10 +67,10 @@ def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
 
 
 def _figure_rounds(figure: Figure) -> list[tuple[Vec, float]]:
-    joints = figure.joints
-    found = [(ball.centre, ball.radius) for _, ball in limb_balls(figure)]
-    found += [(body.centre, body.radii[1]) for body in trunk_bodies(figure).values()]
-    found += [(joints["finger_left"], 1.5), (joints["finger_right"], 1.5), (joints["head"], 11.4)]
+    joints, origins, frames = figure.joints, figure.origins, figure.frames
+    found = [(joints[name], radius) for name, radius in _RADII]
+    for _, frame, centre, radii in trunk_shapes(figure):
+        found.append((place(origins[frame], frames[frame], centre), radii[1]))
     return found
 
 
