@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 # Widest values that a program may hold. They keep typing slips ("300 sets") out of a plan; they are
 # limits of this program, not clinical advice.
@@ -124,7 +124,7 @@ class Dose:
             return base or DEFAULT_TEMPO
         if base is None:
             return Tempo(0, self.hold_s.low, 0, 0)
-        return replace(base, hold_s=self.hold_s.low)
+        return changed(base, hold_s=self.hold_s.low)
 
     def problems(self) -> list[tuple[str, str]]:
         """Every (field, reason) that keeps this dose from being prescribed; empty when it is sound."""

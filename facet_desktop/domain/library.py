@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain.shelf import Shelf
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 if TYPE_CHECKING:
     from facet_desktop.domain.breathing import BreathPattern
@@ -41,7 +41,7 @@ class Neighbours:
     swap_text: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Library:
     """Everything that Facet knows about exercise. Immutable; entries are built on first use.
 
@@ -125,7 +125,7 @@ class Library:
         """A library with more exercises (a clinic's own); one with a known slug replaces the other."""
         added = {exercise.slug: exercise for exercise in exercises}
         labels = {slug: Label(slug, one.name, one.aliases) for slug, one in added.items()}
-        return replace(self, labels={**self.labels, **labels}, shelf=self.shelf.with_things(added))
+        return changed(self, labels={**self.labels, **labels}, shelf=self.shelf.with_things(added))
 
     def _ways_out(self, slug: str) -> Iterator[Exercise]:
         exercise = self.exercise(slug)

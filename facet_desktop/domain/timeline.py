@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -63,24 +62,24 @@ class Timeline:
         return next((step for step in self.steps[index + 1 :] if step.is_work), None)
 
 
-@dataclass(slots=True)
 class _Builder:
     """Collects steps in order; positions and offsets are counted in one place only."""
 
-    session: PlannedSession
-    pacing: Pacing
-    steps: list[Step] = field(default_factory=list)
-    at_ms: int = 0
-    block: int = -1
-    block_start_ms: int = 0
-    repetitions: dict[tuple[int, bool], _Repetition] = field(default_factory=dict)
+    def __init__(self, session: PlannedSession, pacing: Pacing) -> None:
+        self.session = session
+        self.pacing = pacing
+        self.steps: list[Step] = []
+        self.at_ms = 0
+        self.block = -1
+        self.block_start_ms = 0
+        self._repetitions: dict[tuple[int, bool], _Repetition] = {}
 
     def repetition(self, item: int, *, last: bool) -> _Repetition:
         """What a repetition of an item is like: the same in every set and on both sides."""
-        found = self.repetitions.get((item, last))
+        found = self._repetitions.get((item, last))
         if found is None:
             found = _Repetition.of(self.session.items[item], self.pacing, last=last)
-            self.repetitions[item, last] = found
+            self._repetitions[item, last] = found
         return found
 
     def new_block(self) -> None:

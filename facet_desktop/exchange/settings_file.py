@@ -177,7 +177,7 @@ def _thresholds(value: object) -> Thresholds:
     """All of them or none: a limit makes sense only beside the others."""
     table = value if isinstance(value, dict) else {}
     plain = Thresholds()
-    found = {one.name: table.get(one.name, getattr(plain, one.name)) for one in fields(plain)}
+    found = {name: table.get(name, getattr(plain, name)) for name in Thresholds.__match_args__}
     if any(type(number) is not int for number in found.values()):
         return plain
     limits = Thresholds(**found)

@@ -17,14 +17,13 @@ The system's colour scheme is never consulted: Fusion, a full `QPalette` and the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 from facet_desktop.ui.fonts import register_fonts, with_tabular_figures
 from facet_desktop.ui.icons import IconSet
 from facet_desktop.ui.metrics import BODY_PX, REGULAR, SCALE_MAX, SCALE_MIN, scaled
@@ -190,7 +189,7 @@ class PlayerLook(Look):
     """The always dark look of the player; follows the hub's text size and motion choice."""
 
     def __init__(self, hub: ThemeHub, icons: IconSet) -> None:
-        super().__init__(replace(hub.theme, palette=PLAYER), icons, hub.family, hub)
+        super().__init__(changed(hub.theme, palette=PLAYER), icons, hub.family, hub)
         self._hub = hub
         self._dressed: list[QWidget] = []
         self._least, self._most = SCALE_MIN, SCALE_MAX
@@ -208,7 +207,7 @@ class PlayerLook(Look):
 
     def _fitted(self) -> Theme:
         scale = min(self._most, max(self._least, self._hub.theme.scale))
-        return replace(self._hub.theme, palette=PLAYER, scale=scale)
+        return changed(self._hub.theme, palette=PLAYER, scale=scale)
 
     def dress(self, root: QWidget) -> None:
         """Give ``root`` and all inside it the player's colours, now and after every change."""

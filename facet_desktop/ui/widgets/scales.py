@@ -188,11 +188,15 @@ class PainScale(ChoiceRow):
         if words:
             column.addLayout(self._words())
         self._pain_cells = cells
+        self._limits: Thresholds | None = None
         self.adopt_cells(cells)
         self.set_limits(Thresholds())
 
     def set_limits(self, limits: Thresholds) -> None:
         """Colour and name the zones by these limits."""
+        if limits == self._limits:
+            return
+        self._limits = limits
         for cell in self._pain_cells:
             cell.tone = pain_tone(cell.choice.value, limits)
             cell.setAccessibleName(self._name(cell.choice.value, cell.tone))
