@@ -14,8 +14,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from facet_desktop.ui.figure.colours import Ink
 from facet_desktop.ui.figure.glow import paint_glows
+from facet_desktop.ui.figure.hulls import Skin
 from facet_desktop.ui.figure.scene import Scene
-from facet_desktop.ui.figure.shapes import Outlines, Round, Skin, tapered
+from facet_desktop.ui.figure.shapes import Outlines, Round, tapered
 
 SMOOTH = QPainter.RenderHint.Antialiasing
 ROUGH = False

@@ -23,9 +23,10 @@ from facet_desktop.domain.figure.skeleton import FINGERTIP, FIST, HALF_PELVIS, H
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, distance, middle, sub
 from facet_desktop.ui.figure.brushwork import paint_body, paint_outlined, paint_rounds
 from facet_desktop.ui.figure.colours import Ink
+from facet_desktop.ui.figure.hulls import SMALL_FAN, TINY_FAN, hull
 from facet_desktop.ui.figure.projection import Projection, Seen
 from facet_desktop.ui.figure.scene import Draw, Part, Scene
-from facet_desktop.ui.figure.shapes import SMALL_FAN, TINY_FAN, End, Round, hull, jointed
+from facet_desktop.ui.figure.shapes import End, Round, jointed
 
 SLEEVE = 0.62
 """Share of the upper arm that the shirt covers."""

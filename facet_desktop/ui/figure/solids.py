@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from facet_desktop.domain.figure.body import Ellipsoid
 from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, dot, place
 from facet_desktop.ui.figure.brushwork import paint_body, paint_patches, paint_rounds
+from facet_desktop.ui.figure.hulls import hull
 from facet_desktop.ui.figure.scene import Scene
-from facet_desktop.ui.figure.shapes import hull
 
 _FACES = (
     # axis, direction, and the corner signs of the other two axes in order

@@ -13,9 +13,9 @@ from facet_desktop.domain.figure.skeleton import SIDES, sign
 from facet_desktop.domain.figure.vectors import ORIGIN, Vec, apply, column, cross, dot, transpose, unit
 from facet_desktop.ui.figure.brushwork import paint_body, paint_edge, paint_patches, paint_rounds
 from facet_desktop.ui.figure.glow import paint_glows
+from facet_desktop.ui.figure.hulls import TINY_FAN, ellipse, hull, polygon, skin, support
 from facet_desktop.ui.figure.projection import Flat, Projection, Seen
 from facet_desktop.ui.figure.scene import Part, Scene
-from facet_desktop.ui.figure.shapes import TINY_FAN, ellipse, hull, polygon, skin, support
 
 FACE_AXIS = unit((1.0, -0.42, 0.0))
 FACE_HALF_ANGLE = 1.16

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
+from facet_desktop.ui.figure.hulls import hull, skin, support
 from facet_desktop.ui.figure.projection import Oval
-from facet_desktop.ui.figure.shapes import End, hull, jointed, skin, support
+from facet_desktop.ui.figure.shapes import End, jointed
 
 
 def disc(x: float, y: float, radius: float) -> Oval:
