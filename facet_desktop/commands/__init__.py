@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facet_desktop import qt_check, start_modules
+from facet_desktop import garbage, qt_check, start_modules
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.domain.errors import StorageError, UserError
 
@@ -53,7 +52,7 @@ def _plain_start(argv: list[str]) -> Callable[[], int] | None:
             folder = Path(name)
         case _:
             return None
-    gc.disable()  # a start makes no garbage; the window looks for it again when its later imports are done
+    garbage.stop_looking()
     start_modules.install()
     from facet_desktop.commands.window import open_window
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facet_desktop import __version__, start_modules
+from facet_desktop import __version__, garbage, start_modules
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.ui.bridge import EventBridge
@@ -94,7 +93,7 @@ def build_window(
     Pictures and tests do without.
     """
     if live:
-        gc.disable()
+        garbage.stop_looking()
     context, desk = build_context(app, services, folders)
     window = MainWindow(context, desk, WindowMemory(folders.data / WINDOW_FILE), folders.resources)
     for part in (context.theme, context.bridge, desk):
@@ -119,20 +118,14 @@ def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
 
     def imports_done() -> None:
         start_modules.keep(loaded)
-        _look_for_garbage()
+        garbage.look_from_here()
 
     warmup, keeper = Warmup(LATER_IMPORTS, imports_done), LogKeeper(folders.data / LOG_FOLDER)
     window.keep(warmup, keeper)
     window.first_painted.connect(lambda: QTimer.singleShot(WARM_UP_AFTER_MS, warmup.start))
-    for ending in (warmup.finish, gc.unfreeze, gc.enable, keeper.close):
+    for ending in (warmup.finish, garbage.look_everywhere, keeper.close):
         window.closing.connect(ending)
     desk.watch()
-
-
-def _look_for_garbage() -> None:
-    """From here on, among what comes: to go through what stands would hold up a frame of the player."""
-    gc.freeze()
-    gc.enable()
 
 
 def show_trouble(app: QApplication, resources: Path, error: StorageError) -> None:

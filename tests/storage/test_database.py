@@ -12,7 +12,8 @@ from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.database import Database
 from facet_desktop.storage.opening import DATABASE_FILE
 from facet_desktop.storage.sqlite_dialect import DriverError
-from facet_desktop.storage.store import Store
+from facet_desktop.storage.store import Store, open_store
+from tests.fakes import CountedIds, FakeClock
 from tests.storage.records import Maker, stored_session
 
 
@@ -174,9 +175,11 @@ def test_a_connection_stays_in_its_thread(store: Store) -> None:
     assert "thread" in str(caught[0])
 
 
-def test_closing_twice_does_no_harm(store: Store) -> None:
+def test_closing_twice_does_no_harm(store: Store, folder: Path) -> None:
     store.close()
     store.close()
+    with open_store(folder, FakeClock(), CountedIds()) as again:
+        assert again.device_id == store.device_id
 
 
 def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

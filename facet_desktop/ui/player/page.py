@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.garbage import WhileFramesCount
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.ui.context import UiContext
@@ -19,7 +20,6 @@ from facet_desktop.ui.player.describe_room import RoomDescriber
 from facet_desktop.ui.player.faces import PlayerFaces
 from facet_desktop.ui.player.figures_ahead import FiguresAhead
 from facet_desktop.ui.player.keys import MINI_COMMANDS, Command, command_of, digit_of, shifted_digit_of
-from facet_desktop.ui.player.long_lived import LongLived
 from facet_desktop.ui.player.presenter import PlayerPresenter
 from facet_desktop.ui.player.sounds import CueSounds, Sounds
 from facet_desktop.ui.player.surroundings import Surroundings
@@ -56,7 +56,7 @@ class PlayerPage(Page):
         settings = context.services.settings
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
         self._awake = awake or Awake()
-        self._long_lived = LongLived()
+        self._short_searches = WhileFramesCount()
         self._figures_ahead = FiguresAhead(context.services.figures)
         self._voice = voice or CueVoice(lambda: settings.present, self)
         self.setObjectName("player_page")
@@ -186,7 +186,7 @@ class PlayerPage(Page):
         presenter = self.presenter
         runs = presenter is not None and presenter.is_running
         self._awake.keep(runs)
-        self._long_lived.keep(runs)
+        self._short_searches.set(runs)
         if presenter is not None and not runs and not presenter.session.is_over:
             self._voice.hush()
         mini = self.around.mini

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from facet_desktop.ui.metrics import SPACE_L, SPACE_M, TextRole
+from facet_desktop.ui.metrics import SPACE_L, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.theme import ThemeHub
 from facet_desktop.ui.today.morning import MorningModel
-from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.buttons import ButtonKind, ThemedButton
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.made_later import MadeLater
 from facet_desktop.ui.widgets.scales import PainScale
+from facet_desktop.ui.widgets.signed_text import SignedText
 
 _ICONS = {Tone.GOOD: "circle-check", Tone.CAUTION: "minus", Tone.ALERT: "arrow-down"}
 _STACKED_BELOW_PX, _SCALE_PX = 700, 480
@@ -27,7 +28,7 @@ class MorningCard(Card):
     def __init__(self, look: ThemeHub, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
-        self._answer: _Answer | None = None
+        self._answer = MadeLater(self._answer_line)
         self.setObjectName("morning_card")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACE_L)
@@ -53,17 +54,18 @@ class MorningCard(Card):
         self._scale.set_limits(model.thresholds)
         self._scale.set_value(model.answer_nprs)
         self._close.setText(self.tr("Done") if model.verdict else self.tr("Not today"))
-        if model.verdict and self._answer is None:
-            self._answer = _Answer(self._look, self)
-            self.body.addWidget(self._answer)
-        if self._answer is not None:
-            self._answer.setVisible(bool(model.verdict))
-            self._answer.present(model)
+        if answer := self._answer.show_if(bool(model.verdict)):
+            answer.show_text(model.verdict, _ICONS[model.tone], model.tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the arrangement for the new width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _answer_line(self) -> SignedText:
+        answer = SignedText(self._look, "morning_verdict", 24, self)
+        self.body.addWidget(answer)
+        return answer
 
     def _arrange(self) -> None:
         is_wide = self.width() >= self._look.px(_STACKED_BELOW_PX)
@@ -71,24 +73,3 @@ class MorningCard(Card):
         self._row.setDirection(across if is_wide else down)
         self._scale.setMaximumWidth(self._look.px(_SCALE_PX))
         self._scale.setMinimumWidth(self._look.px(_SCALE_PX) * 3 // 4 if is_wide else 0)
-
-
-class _Answer(QWidget):
-    """What the answer means, with a sign of it."""
-
-    def __init__(self, look: ThemeHub, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self._icon = TintedIcon(look, "circle-check", 24, self, tone=Tone.GOOD)
-        self._verdict = PlainLabel("", TextRole.BODY, self, wrap=True)
-        self._verdict.setObjectName("morning_verdict")
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._verdict, 1)
-
-    def present(self, model: MorningModel) -> None:
-        """Show the verdict."""
-        self._verdict.setText(model.verdict)
-        if model.verdict:
-            self._icon.show_icon(_ICONS[model.tone], model.tone)

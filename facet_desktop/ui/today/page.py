@@ -18,6 +18,7 @@ from facet_desktop.ui.today.side_cards import PainCard, PainEntryCard, WeekCard
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import DangerOutlineButton
 from facet_desktop.ui.widgets.cards import PageHeader
+from facet_desktop.ui.widgets.made_later import MadeLater
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -47,11 +48,10 @@ class TodayPage(Page):
         self._context = context
         self._presenter = TodayPresenter(context)
         self._model: TodayModel | None = None
-        self._resume: Banner | None = None
-        self._entry: PainEntryCard | None = None
-        self._locked: LockedCard | None = None
-        self._morning: MorningCard | None = None
-        self._is_order_new = False
+        self._resume = MadeLater(self._resume_banner)
+        self._entry = MadeLater(self._entry_card)
+        self._locked = MadeLater(self._locked_card)
+        self._morning = MadeLater(self._morning_card)
         self.setObjectName("today_page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # Everything is made in its place: moving a filled widget styles all of it once more.
@@ -84,69 +84,39 @@ class TodayPage(Page):
         self._head.set_title(model.greeting)
         self._head.set_subtitle(model.subtitle)
         self._flare.setVisible(model.has_flare_help)
-        self._present_resume(model)
+        before = self._made()
+        if resume := self._resume.show_if(bool(model.resume)):
+            resume.show_text(model.resume)
         self._present_lock(model)
         self._present_morning(model)
         self._card.present(model.card, self._presenter.next_day_text())
         self._week.present(model)
         self._pain.present(model)
         self._present_entry(model)
-        if self._is_order_new:
-            self._is_order_new = False
+        if self._made() != before:
             tab_as_laid_out(self._content)
 
-    def _present_resume(self, model: TodayModel) -> None:
-        if model.resume and self._resume is None:
-            self._resume = self._resume_banner()
-            self._column.insertWidget(1, self._resume)
-            self._is_order_new = True
-        if self._resume is not None:
-            self._resume.setVisible(bool(model.resume))
-            self._resume.show_text(model.resume)
+    def _made(self) -> tuple[QWidget | None, ...]:
+        return self._resume.made, self._entry.made, self._locked.made, self._morning.made
 
     def _present_entry(self, model: TodayModel) -> None:
         """How the back is now, where the question of the morning does not ask it already."""
         is_asked = model.morning is None or bool(model.morning.verdict)
-        if is_asked and self._entry is None:
-            self._entry = PainEntryCard(self._context, self._side_box)
-            self._entry.rated.connect(lambda value: self._done(lambda: self._presenter.rate(value)))
-            self._side_column.addWidget(self._entry)
-            self._is_order_new = True
-            self._arrange()
-        if self._entry is not None:
-            self._entry.setVisible(is_asked)
-            self._entry.present(model)
+        if entry := self._entry.show_if(is_asked):
+            entry.present(model)
 
     def _present_lock(self, model: TodayModel) -> None:
         """While sessions are locked, what to do stands in the place of the session."""
-        if model.locked is not None and self._locked is None:
-            from facet_desktop.ui.today.locked_card import LockedCard
-
-            self._locked = LockedCard(self._context.theme, self._content)
-            self._locked.opened.connect(lambda: self.navigate.emit("advice"))
-            self._row.insertWidget(0, self._locked, 1, Qt.AlignmentFlag.AlignTop)
-            self._is_order_new = True
-        if self._locked is not None:
-            self._locked.setVisible(model.locked is not None)
-            if model.locked is not None:
-                self._locked.present(model.locked)
+        locked = self._locked.show_if(model.locked is not None)
+        if locked is not None and model.locked is not None:
+            locked.present(model.locked)
         self._card.setVisible(model.locked is None)
 
     def _present_morning(self, model: TodayModel) -> None:
         """The question of the morning, above everything else; one question about pain at a time."""
-        if model.morning is not None and self._morning is None:
-            from facet_desktop.ui.today.morning_card import MorningCard
-
-            desk = self._presenter.morning
-            self._morning = MorningCard(self._context.theme, self._content)
-            self._morning.rated.connect(lambda value: self._done(lambda: desk.answer(value)))
-            self._morning.closed.connect(lambda: self._done(desk.put_away))
-            self._column.insertWidget(self._column.indexOf(self._row), self._morning)
-            self._is_order_new = True
-        if self._morning is not None:
-            self._morning.setVisible(model.morning is not None)
-            if model.morning is not None:
-                self._morning.present(model.morning)
+        morning = self._morning.show_if(model.morning is not None)
+        if morning is not None and model.morning is not None:
+            morning.present(model.morning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the arrangement for the new width."""
@@ -183,7 +153,33 @@ class TodayPage(Page):
         end.clicked.connect(lambda: self._done(self._presenter.end_it))
         go_on = banner.add_action(self.tr("Go on"), "resume_session")
         go_on.clicked.connect(lambda: self._play_from(self._presenter.take_up))
+        self._column.insertWidget(1, banner)
         return banner
+
+    def _entry_card(self) -> PainEntryCard:
+        entry = PainEntryCard(self._context, self._side_box)
+        entry.rated.connect(lambda value: self._done(lambda: self._presenter.rate(value)))
+        entry.set_low(self._is_low())
+        self._side_column.addWidget(entry)
+        return entry
+
+    def _locked_card(self) -> LockedCard:
+        from facet_desktop.ui.today.locked_card import LockedCard
+
+        locked = LockedCard(self._context.theme, self._content)
+        locked.opened.connect(lambda: self.navigate.emit("advice"))
+        self._row.insertWidget(0, locked, 1, Qt.AlignmentFlag.AlignTop)
+        return locked
+
+    def _morning_card(self) -> MorningCard:
+        from facet_desktop.ui.today.morning_card import MorningCard
+
+        desk = self._presenter.morning
+        morning = MorningCard(self._context.theme, self._content)
+        morning.rated.connect(lambda value: self._done(lambda: desk.answer(value)))
+        morning.closed.connect(lambda: self._done(desk.put_away))
+        self._column.insertWidget(self._column.indexOf(self._row), morning)
+        return morning
 
     def _side(self) -> QWidget:
         self._side_box = QWidget(self._content)
@@ -208,12 +204,12 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         """Two columns where there is room for both, else one below the other; less air on low screens."""
         look, width = self._context.theme, self.width()
-        is_low = self.height() < look.px(_LOW_BELOW_PX)
+        is_low = self._is_low()
         edge, is_tight = SPACE_L if is_low else SPACE_XL, width < look.px(_TIGHT_BELOW_PX)
         side = side_px(look)
         self._column.setContentsMargins(side, edge, side, edge)
-        if self._entry is not None:
-            self._entry.set_low(is_low)
+        if self._entry.made is not None:
+            self._entry.made.set_low(is_low)
         is_wide = width >= look.px(_STACKED_BELOW_PX)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if is_wide else down)
@@ -227,6 +223,9 @@ class TodayPage(Page):
             self._card.set_narrow(is_tight, is_tight=is_tight)
             self._side_box.setMinimumWidth(0)
             self._side_box.setMaximumWidth(_UNLIMITED_PX)
+
+    def _is_low(self) -> bool:
+        return self.height() < self._context.theme.px(_LOW_BELOW_PX)
 
     def _play_from(self, begin: Callable[[], PlayedSession | None]) -> None:
         try:

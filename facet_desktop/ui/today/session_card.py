@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -12,13 +11,14 @@ from facet_desktop.ui.metrics import SPACE_L, SPACE_M, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.today.exercise_row import ExerciseRow
 from facet_desktop.ui.today.presenter import CardKind, SessionCard
-from facet_desktop.ui.widgets.banner import TintedIcon
 from facet_desktop.ui.widgets.buttons import ButtonKind, PrimaryButton, SecondaryButton, ThemedButton
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+from facet_desktop.ui.widgets.made_later import MadeLater
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.signed_text import SignedText
 from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
@@ -46,7 +46,10 @@ class SessionCardView(Card):
         self._is_narrow = False
         self.setObjectName("session_card")
         self._plan = QWidget(self)
-        self._empty: EmptyState | None = None
+        self._empty = MadeLater(self._empty_page)
+        self._state = MadeLater(self._state_line)
+        self._again = MadeLater(self._again_button)
+        self._undo_rest = MadeLater(self._undo_button)
         self.body.addWidget(self._plan)
         self._fill_plan()
 
@@ -97,11 +100,7 @@ class SessionCardView(Card):
 
     def _show_empty(self, is_empty: bool) -> None:
         self._plan.setVisible(not is_empty)
-        if is_empty and self._empty is None:
-            self._empty = self._empty_page()
-            self.body.addWidget(self._empty)
-        if self._empty is not None:
-            self._empty.setVisible(is_empty)
+        self._empty.show_if(is_empty)
 
     def _empty_page(self) -> EmptyState:
         from facet_desktop.ui.widgets.empty_state import EmptyState
@@ -115,6 +114,7 @@ class SessionCardView(Card):
             action=self.tr("Choose a program"),
         )
         empty.acted.connect(self.chosen_plan)
+        self.body.addWidget(empty)
         return empty
 
     def _name_row(self) -> QHBoxLayout:
@@ -156,14 +156,12 @@ class SessionCardView(Card):
         row.addWidget(self._skip)
         return row
 
-    @cached_property
-    def _state(self) -> _State:
-        state = _State(self._context, self._plan)
+    def _state_line(self) -> SignedText:
+        state = SignedText(self._context.theme, "session_state", 28, self._plan)
         self._column.insertWidget(1, state)
         return state
 
-    @cached_property
-    def _again(self) -> SecondaryButton:
+    def _again_button(self) -> SecondaryButton:
         button = SecondaryButton(self._context.theme, "", "play", self._plan)
         button.setObjectName("play_anyway")
         button.clicked.connect(self.started)
@@ -171,8 +169,7 @@ class SessionCardView(Card):
         tab_as_laid_out(self._plan)
         return button
 
-    @cached_property
-    def _undo_rest(self) -> SecondaryButton:
+    def _undo_button(self) -> SecondaryButton:
         text = self.tr("Do it today after all")
         button = SecondaryButton(self._context.theme, text, "undo-2", self._plan)
         button.setObjectName("undo_rest")
@@ -202,9 +199,9 @@ class SessionCardView(Card):
                 chip.deleteLater()
 
     def _render_state(self, card: SessionCard) -> None:
-        if card.kind is not CardKind.PLAY:
-            self._state.present(card)
-        self._show_if("_state", card.kind is not CardKind.PLAY)
+        if state := self._state.show_if(card.kind is not CardKind.PLAY):
+            tone = Tone.GOOD if card.kind is CardKind.DONE else Tone.PRIMARY
+            state.show_text(card.text, _ICONS[card.kind], tone)
 
     def _render_items(self, card: SessionCard) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -220,18 +217,11 @@ class SessionCardView(Card):
         for widget in (self._start, self._skip):
             widget.setVisible(is_waiting)
         self._hint.setVisible(is_waiting and not self._is_narrow)
-        can_repeat = card.kind in (CardKind.DONE, CardKind.FREE)
-        if can_repeat:
+        if again := self._again.show_if(card.kind in (CardKind.DONE, CardKind.FREE)):
             is_done = card.kind is CardKind.DONE
             text = self.tr("Play it again ({time})") if is_done else self.tr("Play a session anyway ({time})")
-            self._again.setText(text.format(time=card.minutes))
-        self._show_if("_again", can_repeat)
-        self._show_if("_undo_rest", card.kind is CardKind.REST)
-
-    def _show_if(self, name: str, is_wanted: bool) -> None:
-        """Shows or hides a part that is made when it is first wanted."""
-        if is_wanted or name in vars(self):
-            getattr(self, name).setVisible(is_wanted)
+            again.setText(text.format(time=card.minutes))
+        self._undo_rest.show_if(card.kind is CardKind.REST)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -249,26 +239,6 @@ class SessionCardView(Card):
         size = menu.sizeHint()
         above = QPoint(self._skip.width() - size.width(), -size.height() - SPACE_XS)
         menu.popup(self._skip.mapToGlobal(above))
-
-
-class _State(QWidget):
-    """What there is to say on a day without a session to do."""
-
-    def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self._icon = TintedIcon(context.theme, "circle-check", 28, self, tone=Tone.PRIMARY)
-        self._text = PlainLabel("", TextRole.BODY, self, wrap=True)
-        self._text.setObjectName("session_state")
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._text, 1)
-
-    def present(self, card: SessionCard) -> None:
-        """Show why there is nothing to do."""
-        self._icon.show_icon(_ICONS[card.kind], Tone.GOOD if card.kind is CardKind.DONE else Tone.PRIMARY)
-        self._text.setText(card.text)
 
 
 class _ExerciseList(PlainScrollArea):

@@ -1,7 +1,7 @@
 """The figure view by mouse, keyboard and paint events."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,20 +13,9 @@ from facet_desktop.exchange.pose_files import PoseFolder
 from facet_desktop.resources import resources_dir
 from facet_desktop.ui.figure.colours import DARK, LIGHT
 from facet_desktop.ui.figure.view import FigureView
+from tests.ui.events import EventCounter
 
 POSES = PoseFolder(resources_dir() / "poses")
-
-
-class PaintCounter(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 @pytest.fixture
@@ -45,9 +34,9 @@ def view(qtbot: QtBot, movement: Movement) -> FigureView:
     return widget
 
 
-def _counted(view: FigureView) -> PaintCounter:
+def _counted(view: FigureView) -> EventCounter:
     """A counter that starts at nought once everything pending is painted."""
-    counter = PaintCounter()
+    counter = EventCounter(QEvent.Type.Paint)
     view.installEventFilter(counter)
     QApplication.processEvents()
     counter.count = 0

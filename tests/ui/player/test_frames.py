@@ -6,62 +6,47 @@ import gc
 from dataclasses import replace
 from statistics import median
 
-from PySide6.QtCore import QEvent, QObject, Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop.domain.figure.movement import Movement
+from facet_desktop.domain.program import Prescription
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.player.figures_ahead import FiguresAhead
 from tests.domain.sessions import BRIDGE, STRETCH, session
+from tests.ui.events import EventCounter
 from tests.ui.player.house import House
 from tests.ui.player.kept_picture import KeptPicture
 
 Key = Qt.Key
 
 
-class Layouts(QObject):
-    """Counts how often a widget is asked to lay itself out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Lets every event through."""
-        self.count += event.type() == QEvent.Type.LayoutRequest
-        return False
-
-
-def watch(house: House) -> Layouts:
+def watch(house: House) -> EventCounter:
     """Watches once the page has come to rest: a layout asks the one above it, one round later."""
     for _ in range(6):
         QApplication.processEvents()
-    layouts = Layouts()
+    layouts = EventCounter(QEvent.Type.LayoutRequest)
     house.page.stage.installEventFilter(layouts)
     return layouts
 
 
-def test_a_second_that_passes_lays_nothing_out_anew(house: House) -> None:
-    house.begin(session(STRETCH))
-    house.run(10_000)
-    layouts, before = watch(house), house.text("player_time_left")
+@pytest.mark.parametrize(
+    ("exercises", "until_ms", "clock"),
+    [((STRETCH,), 10_000, "player_time_left"), ((BRIDGE, STRETCH), 23_000, "rest_clock")],
+    ids=["work", "rest"],
+)
+def test_a_second_that_passes_lays_nothing_out_anew(
+    house: House, exercises: tuple[Prescription, ...], until_ms: int, clock: str
+) -> None:
+    house.begin(session(*exercises))
+    house.run(until_ms)
+    layouts, before = watch(house), house.text(clock)
 
     house.run(3000)
     QApplication.processEvents()
 
-    assert house.text("player_time_left") != before
-    assert layouts.count == 0
-
-
-def test_a_second_of_the_rest_lays_nothing_out_anew(house: House) -> None:
-    house.begin(session(BRIDGE, STRETCH))
-    house.run(23_000)
-    layouts, before = watch(house), house.text("rest_clock")
-
-    house.run(3000)
-    QApplication.processEvents()
-
-    assert house.text("rest_clock") != before
+    assert house.text(clock) != before
     assert layouts.count == 0
 
 

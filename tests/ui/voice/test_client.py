@@ -92,13 +92,19 @@ def test_a_helper_that_dies_is_noticed(qtbot: QtBot, make: Make) -> None:
 def test_a_computer_without_a_voice_says_so(qtbot: QtBot, make: Make) -> None:
     client = make(scripts.FINDS_NOTHING)
     client.start("en")
+    pid = pid_of(client)
     reach(qtbot, client, VoiceState.NONE)
+    client.say("Nobody hears this.", 1.0)
+    assert client.state is VoiceState.NONE
+    qtbot.waitUntil(lambda: not psutil.pid_exists(pid), timeout=10_000)
 
 
 def test_a_helper_that_cannot_be_started_is_no_trouble(qtbot: QtBot, make: Make) -> None:
     client = make(scripts.MISSING)
     client.start("en")
     reach(qtbot, client, VoiceState.ENDED)
+    client.say("Nobody hears this.", 1.0)
+    assert client.state is VoiceState.ENDED
 
 
 def test_after_trouble_it_can_be_tried_again(qtbot: QtBot, make: Make) -> None:
