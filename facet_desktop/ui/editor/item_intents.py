@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from facet_desktop.domain.breathing import BreathCode
 from facet_desktop.domain.dose import Dose, carried_over
@@ -15,6 +14,7 @@ from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.exercise import Exercise, Precaution
 from facet_desktop.domain.program import Prescription, Program, ProgressionRule
 from facet_desktop.domain.templates import prescribe
+from facet_desktop.domain.values import changed
 from facet_desktop.ui.editor.state import EditorState, added_items, neighbour_of_removed
 
 
@@ -190,11 +190,15 @@ class ItemIntents:
         return library.swap_for(item.exercise, avoid)
 
     def _exchange(self, pairs: Sequence[tuple[Prescription, Exercise]]) -> None:
-        carried = cache(carried_over)  # many exercises, few different doses
+        made: dict[tuple[str, int], Prescription] = {}  # many exercises, few different ones and few doses
         others: dict[str, Prescription] = {}
         for old, exercise in pairs:
-            new = self._prescribed(exercise)
-            others[old.id] = replace(new, dose=carried(old.dose, new.dose))
+            like = made.get((exercise.slug, id(old.dose)))
+            if like is None:
+                new = self._prescribed(exercise)
+                like = changed(new, dose=carried_over(old.dose, new.dose))
+                made[exercise.slug, id(old.dose)] = like
+            others[old.id] = changed(like, id=self._state.services.ids.new())
         self._state.apply(
             lambda program: items.replace_items(program, others),
             self._state.own.swap(_names(old for old, _ in pairs), _names(others.values())),
