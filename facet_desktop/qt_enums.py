@@ -32,13 +32,13 @@ class QuickEnums:
     def __init__(self) -> None:
         self._templates: dict[type, _Template | None] = {}
 
-    def create(self, base: Any, name: str, members: Any, **options: Any) -> Any:
-        """Stands in for `EnumType._create_`, with its arguments."""
-        if type(members) is list and options == _ASKED_BY_QT:
+    def create(self, base: Any, class_name: str, names: Any, **options: Any) -> Any:
+        """Stands in for `EnumType._create_`; its arguments have the names by which Python 3.12 gives them."""
+        if type(names) is list and options == _ASKED_BY_QT:
             template = self._template(base)
-            if template is not None and template.takes(members):
-                return template.make(name, members)
-        return _plain_create(base, name, members, **options)
+            if template is not None and template.takes(names):
+                return template.make(class_name, names)
+        return _plain_create(base, class_name, names, **options)
 
     def _template(self, base: type) -> _Template | None:
         if base not in self._templates:
@@ -144,7 +144,7 @@ def quicken() -> None:
     """From here on, enumerations are made the quick way where that comes to the same."""
     quick = QuickEnums()
 
-    def _create_(base: Any, name: str, members: Any, **options: Any) -> Any:
-        return quick.create(base, name, members, **options)
+    def _create_(base: Any, class_name: str, names: Any, **options: Any) -> Any:
+        return quick.create(base, class_name, names, **options)
 
     type.__setattr__(EnumType, "_create_", _create_)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facet_desktop.qt_enums import QuickEnums
+from facet_desktop.qt_enums import QuickEnums, quicken
 
 BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 AS_QT_ASKS: dict[str, Any] = {
@@ -58,15 +58,17 @@ def test_every_enumeration_answers_as_the_plain_one(
     assert answers(quick, probes) == answers(plain, probes)
 
 
+def refuse(*_arguments: object, **_options: object) -> None:
+    """No plain way from here on."""
+    raise AssertionError("the plain way was taken")
+
+
 @pytest.mark.parametrize("base", BASES)
 def test_plain_members_are_made_the_quick_way_on_this_python(
     base: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     quick = QuickEnums()
     quick.create(base, "First", [("A", 1)], **AS_QT_ASKS)
-
-    def refuse(*_arguments: object, **_options: object) -> None:
-        raise AssertionError("the plain way was taken")
 
     monkeypatch.setattr("facet_desktop.qt_enums._plain_create", refuse)
     assert quick.create(base, "Second", [("A", 1), ("B", 2)], **AS_QT_ASKS)(2).name == "B"
@@ -101,6 +103,16 @@ def test_a_python_that_keeps_members_otherwise_gets_its_own_way(monkeypatch: pyt
     monkeypatch.setattr("facet_desktop.qt_enums._plain_create", other_create)
     made = QuickEnums().create(enum.IntEnum, "Kind", [("A", 1)], **AS_QT_ASKS)
     assert made.A._kept_ is Other
+
+
+def test_enumerations_asked_for_as_qt_does_are_made_the_quick_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enum.EnumType, "_create_", PLAIN_CREATE)
+    quicken()
+    ask: Any = enum.IntFlag
+    ask("First", [("A", 1)], boundary=enum.KEEP)
+    monkeypatch.setattr("facet_desktop.qt_enums._plain_create", refuse)
+    made = ask("Second", [("A", 1), ("B", 2)], boundary=enum.KEEP)
+    assert made(3) is made["A"] | made["B"]
 
 
 def test_the_enumerations_of_qt_can_be_copied_and_pickled() -> None:
