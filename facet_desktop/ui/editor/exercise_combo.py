@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from facet_desktop.ui.editor.view_model import Step
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 
 class ElidedCombo(QComboBox):
@@ -58,7 +59,7 @@ class ExerciseCombo(ElidedCombo):
                 self.addItem(one.text, one.slug)
             self.widen_list()
         self.setCurrentIndex(max(0, self.findData(slug)) if slug else 0)
-        self.setToolTip(self.currentText())
+        self.setToolTip(tip_text(self.currentText()))
         self.blockSignals(False)
 
     def slug(self) -> str | None:

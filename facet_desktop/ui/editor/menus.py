@@ -19,6 +19,7 @@ from facet_desktop.ui.editor.desk import Desk
 from facet_desktop.ui.editor.gate_popover import GatePopover
 from facet_desktop.ui.editor.item_menu import ItemMenu
 from facet_desktop.ui.editor.name_popover import NamePopover
+from facet_desktop.ui.widgets.stored_text import button_text
 
 Key = QKeySequence.StandardKey
 
@@ -164,7 +165,7 @@ class EditorMenus(QObject):
         for phase in state.program.phases:
             played = active is not None and active.id == phase.id and len(state.program.phases) > 1
             text = self.tr("{title} (played now)").format(title=phase.title) if played else phase.title
-            action = menu.addAction(text, partial(do, partial(plan.show_phase, phase.id)))
+            action = menu.addAction(button_text(text), partial(do, partial(plan.show_phase, phase.id)))
             action.setCheckable(True)
             action.setChecked(phase.id == state.phase_id)
         menu.addSeparator()

@@ -14,6 +14,7 @@ from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import ButtonKind, ButtonMetrics, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
+from facet_desktop.ui.widgets.stored_text import button_text, tip_text
 
 _LINK = ButtonMetrics(text_px=15, icon_px=15, sides_px=4, height_px=30, gap_px=6)
 _SMALL = ButtonMetrics(text_px=14, height_px=36, sides_px=12)
@@ -67,9 +68,9 @@ class RuleNote(QWidget):
             self._steps[part[1].objectName()] = step
             part[1].setVisible(step is not None)
             if step is not None:
-                part[1].setText(_fitting(self._look, step.text, _LINK))
+                part[1].setText(button_text(_fitting(self._look, step.text, _LINK)))
                 part[1].setAccessibleName(self.tr("Put {name} in its place").format(name=step.text))
-                part[1].setToolTip(part[1].accessibleName())
+                part[1].setToolTip(tip_text(part[1].accessibleName()))
 
     def _part(
         self, context: UiContext, column: QVBoxLayout, title: str, key: str
@@ -120,8 +121,8 @@ class WarningNote(QFrame):
         self._button.setVisible(self._swap is not None)
         if self._swap is not None:
             text = self.tr("Use {name}").format(name=self._swap.text)
-            self._button.setText(_fitting(self._look, text, _SMALL))
-            self._button.setToolTip(text)
+            self._button.setText(button_text(_fitting(self._look, text, _SMALL)))
+            self._button.setToolTip(tip_text(text))
             self._button.setAccessibleName(self.tr("Put {name} in its place").format(name=self._swap.text))
 
     def _take(self) -> None:

@@ -14,6 +14,7 @@ from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.chips import Chip, FilterChip
 from facet_desktop.ui.widgets.flow import FlowLayout
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 
 class SessionTab(FilterChip):
@@ -157,10 +158,11 @@ class SessionBar(QWidget):
         phase = next((one.name for one in view.phases if one.id == view.phase_id), "")
         self._phase.setText(_short(phase))
         self._phase.setAccessibleName(self.tr("Phase: {name}").format(name=phase))
-        self._phase.setToolTip(self.tr("Phase: {name}. Show, add or change phases.").format(name=phase))
+        about = self.tr("Phase: {name}. Show, add or change phases.").format(name=phase)
+        self._phase.setToolTip(tip_text(about))
         self._gate.setVisible(bool(view.gate))
         self._gate.setText(str(len(view.gate)))
-        self._gate.setToolTip("\n".join((self.tr("Moves on when"), *view.gate)))
+        self._gate.setToolTip(tip_text("\n".join((self.tr("Moves on when"), *view.gate))))
         self._gate.setAccessibleDescription(" ".join(view.gate))
         self._days.setText(view.schedule)
         self._days.setAccessibleName(self.tr("Planned: {days}").format(days=view.schedule))

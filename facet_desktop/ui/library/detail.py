@@ -29,6 +29,7 @@ from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 _NARROW_BELOW_PX = 600
 
@@ -154,7 +155,7 @@ class DetailView(QWidget):
         """Whether the dose stands in a source or is a proposal: beside the dose, where it matters."""
         chip = Chip(self._look, model.evidence, icon="info", parent=card)
         chip.setObjectName("library_evidence")
-        chip.setToolTip(model.source_note)
+        chip.setToolTip(tip_text(model.source_note))
         return chip
 
     def _facts(self, model: DetailModel) -> Card:

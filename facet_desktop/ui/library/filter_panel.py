@@ -14,6 +14,7 @@ from facet_desktop.ui.widgets.chips import FilterChip
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 
 class FilterPanel(Card):
@@ -84,7 +85,7 @@ class FilterPanel(Card):
         chip = self._chips[option.key]
         chip.setText(f"{option.label}  {option.count}")
         chip.setAccessibleName(f"{option.label}, {option.count}")
-        chip.setToolTip(f"{option.label}, {option.count}")
+        chip.setToolTip(tip_text(f"{option.label}, {option.count}"))
         chip.setChecked(option.is_on)
         chip.setEnabled(option.count > 0 or option.is_on)
         chip.updateGeometry()

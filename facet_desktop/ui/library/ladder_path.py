@@ -13,6 +13,7 @@ from facet_desktop.ui.widgets.buttons import ButtonKind, ButtonMetrics, ThemedBu
 from facet_desktop.ui.widgets.cards import Card
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.stored_text import button_text
 
 _RUNG = ButtonMetrics(text_px=SMALL_PX + 1, height_px=34, sides_px=12)
 _ARROWS = {"easier": "arrow-down", "harder": "arrow-up", "swap": "replace"}
@@ -37,8 +38,9 @@ class LadderCard(Card):
     def _rung(self, rung: RungView, key: str) -> ThemedButton:
         text = f"{rung.name}, {rung.note}" if rung.note else rung.name
         kind = ButtonKind.PRIMARY if rung.is_here else ButtonKind.SECONDARY
-        button = ThemedButton(self._look, text, parent=self, kind=kind, metrics=_RUNG)
+        button = ThemedButton(self._look, button_text(text), parent=self, kind=kind, metrics=_RUNG)
         button.setObjectName(key)
+        button.setAccessibleName(text)
         if rung.is_here:
             button.setAccessibleName(self.tr("{name}, you are here").format(name=text))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,7 +70,8 @@ class Neighbours(QWidget):
     def _target(self, link: Link) -> QWidget:
         if not link.slug:
             return PlainLabel(link.text, parent=self, wrap=True)
-        button = ThemedButton(self._look, link.text, parent=self, kind=ButtonKind.SECONDARY, metrics=_RUNG)
+        text = button_text(link.text)
+        button = ThemedButton(self._look, text, parent=self, kind=ButtonKind.SECONDARY, metrics=_RUNG)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.setObjectName(f"library_{link.kind}")
         button.setAccessibleName(f"{link.title}: {link.text}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
@@ -68,6 +68,7 @@ class OwnActions(QObject):
             return
         box = QMessageBox(self._page)
         box.setObjectName("import_question")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("You have this exercise already: {name}.").format(name=plan.replaces))
         box.setInformativeText(
             self.tr("A new version leaves the older ones in the programs that use them. Or keep both.")

@@ -25,6 +25,7 @@ from facet_desktop.ui.library.words import LibraryWords
 from facet_desktop.ui.metrics import SPACE_M, SPACE_XL
 from facet_desktop.ui.page import Page
 from facet_desktop.ui.translation import translate
+from facet_desktop.ui.widgets.stored_text import button_text
 from facet_desktop.ui.widgets.toast import Toast
 
 _MARGIN_PX = 22
@@ -233,7 +234,7 @@ class LibraryPage(Page):
         menu.setObjectName("library_archived")
         for exercise in own.archived():
             text = self.tr("Bring back {name}").format(name=exercise.name)
-            menu.addAction(text, partial(self._tried, partial(own.restore, exercise.slug)))
+            menu.addAction(button_text(text), partial(self._tried, partial(own.restore, exercise.slug)))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(corner)
 

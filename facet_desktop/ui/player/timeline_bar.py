@@ -20,6 +20,7 @@ from facet_desktop.ui.player.models import Motion
 from facet_desktop.ui.player.segments import Segment, widths
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import focus_ring, smooth_painter
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 _BAR_PX, _HEIGHT_PX = 12, 28
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000}
@@ -140,7 +141,8 @@ class TimelineBar(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._index_at(QPointF(event.pos()))
             if index >= 0:
-                QToolTip.showText(event.globalPos(), self._describe(self._segments[index]), self)
+                about = self._describe(self._segments[index])
+                QToolTip.showText(event.globalPos(), tip_text(about), self)
             return True
         return super().event(event)
 

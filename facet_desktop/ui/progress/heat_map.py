@@ -15,6 +15,7 @@ from facet_desktop.ui.progress.day_marks import paint_day
 from facet_desktop.ui.progress.presenter import HeatDay
 from facet_desktop.ui.theme import Look
 from facet_desktop.ui.widgets.painting import draw_text, outline_round, smooth_painter, text_width
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 _LETTER_PX, _HEAD_PX, _GAP_SHARE = 28, 20, 0.2
 _MIN_PITCH_PX, _MAX_PITCH_PX = 13, 30
@@ -79,7 +80,7 @@ class HeatMap(QWidget):
         """Name the day under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             day = self.day_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), day.text if day else "", self)
+            QToolTip.showText(event.globalPos(), tip_text(day.text) if day else "", self)
             return True
         return super().event(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS
 from facet_desktop.ui.widgets.buttons import SecondaryButton
 from facet_desktop.ui.widgets.search_field import SearchField
+from facet_desktop.ui.widgets.stored_text import button_text, tip_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -37,11 +38,12 @@ class PatientChooser(SecondaryButton):
         """Show the present patient."""
         patient = self._context.services.patients.current()
         name = label(patient, self.tr("{name} (sample)")) if patient else self.tr("No patient")
-        self.setText(
+        short = (
             name if len(name) <= _SHOWN_LETTERS else f"{name[: _SHOWN_LETTERS - 1]}\N{HORIZONTAL ELLIPSIS}"
         )
+        self.setText(button_text(short))
         self.setAccessibleName(self.tr("Patient: {name}").format(name=name))
-        self.setToolTip(self.tr("Choose a patient: {name}").format(name=name))
+        self.setToolTip(tip_text(self.tr("Choose a patient: {name}").format(name=name)))
 
     def open_list(self) -> None:
         """Open the list of patients below the button."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDropEvent, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,7 @@ from facet_desktop.ui.library.form.view import ExerciseForm
 from facet_desktop.ui.library.page import LibraryPage
 from facet_desktop.ui.library.problem_dialog import ProblemDialog
 from facet_desktop.ui.theme import Theme, ThemeHub
+from facet_desktop.ui.widgets.buttons import ThemedButton
 
 
 @pytest.fixture
@@ -351,6 +352,31 @@ def test_an_exported_file_comes_back_as_a_new_version_after_asking(
     assert app_services.library.library.exercise("clinic-clam").version == 1
     next(button for button in box.buttons() if button.text() == "Add as new version").click()
     assert app_services.library.library.exercise("clinic-clam").version == 2
+
+
+def test_what_was_typed_is_shown_as_it_is_and_never_read_as_markup(
+    page: LibraryPage, app_services: AppServices, tmp_path: Path
+) -> None:
+    name, note = "Push & pull <b>low</b>", 'From <img src="//server/share/x.png"> & Co'
+    form = copy(page, name)
+    form.input("note").set_value(note)
+    click(page, "own_save")
+    chip = page.findChildren(QWidget, "library_evidence")[-1]
+    tip = QTextDocument()
+    tip.setHtml(chip.toolTip())
+    assert tip.toPlainText() == note
+    slug = page._slug
+    copy(page, "Another").input("harder").set_value(name)
+    click(page, "own_save")
+    way = page.findChildren(ThemedButton, "library_harder")[-1]
+    assert way._shown_text() == name
+    file = tmp_path / "one.toml"
+    page._own.export_to(app_services.library.library.exercise(slug), file)
+    page._own.read(file)
+    box = page.findChild(QMessageBox, "import_question")
+    assert box is not None
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.close()
 
 
 def test_a_broken_file_is_listed_and_nothing_is_kept(

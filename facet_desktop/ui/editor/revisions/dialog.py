@@ -22,6 +22,7 @@ from facet_desktop.ui.metrics import SPACE_M, SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.stored_text import tip_text
 from facet_desktop.ui.widgets.two_panes import TwoPaneDialog
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class RevisionsDialog(TwoPaneDialog):
         """Title, note and what was played, with room for every line."""
         text = "\n".join(part for part in (version.title, version.note, version.played) if part)
         item = QListWidgetItem(text)
-        item.setToolTip(text)
+        item.setToolTip(tip_text(text))
         room = QRect(0, 0, self._look.px(LIST_PX - _ENTRY_SIDES_PX), 10_000)
         flags = int(Qt.TextFlag.TextWordWrap)
         high = self.versions.fontMetrics().boundingRect(room, flags, text).height()

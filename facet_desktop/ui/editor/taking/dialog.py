@@ -28,6 +28,7 @@ from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton, The
 from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.lists import make_roomy
 from facet_desktop.ui.widgets.search_field import SearchField
+from facet_desktop.ui.widgets.stored_text import tip_text
 from facet_desktop.ui.widgets.two_panes import TwoPaneDialog
 
 SIZE_PX = (920, 640)
@@ -68,7 +69,7 @@ class TakingDialog(TwoPaneDialog):
             heading.setForeground(QColor(self._look.palette.muted))
             for line, source in group.lines:
                 item = QListWidgetItem(line, self.sources)
-                item.setToolTip(line)
+                item.setToolTip(tip_text(line))
                 item.setData(SOURCE, source)
                 first = first or item
         if first is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from facet_desktop.domain.program import Program
 from facet_desktop.ui.editor.taking.presenter import TakingPresenter
 from facet_desktop.ui.widgets.lists import make_roomy
+from facet_desktop.ui.widgets.stored_text import tip_text
 
 _ID = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -71,7 +72,7 @@ class TickTree(QTreeWidget):
 
     def _node(self, above: QTreeWidgetItem, text: str, *, is_group: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem(above, [text])
-        item.setToolTip(0, text)
+        item.setToolTip(0, tip_text(text))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._is_tickable:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
