@@ -20,6 +20,10 @@ MAX_PIXELS = 60_000_000
 JPEG_QUALITY = 88
 _SIGNS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 _ADVICE = mark("Choose a PNG or JPEG picture of up to 10 MB.")
+_MARK, _END = 0xFF, 0xD9
+_WITHOUT_LENGTH = frozenset((0x00, 0x01, _MARK, *range(0xD0, 0xD8)))
+"""What follows a mark inside the pixels, or fills the space before one: no length comes with it."""
+_DAMAGED = mark("This picture is damaged and cannot be read.")
 
 
 def read_picture(path: Path) -> Picture:
@@ -50,12 +54,39 @@ def _read(raw: bytes, kind: str) -> QImage:
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+    if not size.isValid():
         raise UserError(mark("This picture has no size that can be shown."), _ADVICE)
+    if size.width() * size.height() > _most_pixels(reader):
+        raise UserError(
+            mark("This picture has too many points to be taken in."),
+            mark("Save it smaller first, 2000 points wide or less."),
+        )
     image = reader.read()
-    if image.isNull():
-        raise UserError(mark("This picture is damaged and cannot be read."), _ADVICE)
+    if image.isNull() or (kind == "jpeg" and not _is_whole_jpeg(raw)):
+        raise UserError(_DAMAGED, _ADVICE)
     return image
+
+
+def _most_pixels(reader: QImageReader) -> int:
+    """What the memory set aside for one picture holds; one with 16 bits a colour takes twice as much."""
+    depth_bytes = QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel() // 8
+    return min(MAX_PIXELS, QImageReader.allocationLimit() * 1024 * 1024 // max(4, depth_bytes))
+
+
+def _is_whole_jpeg(raw: bytes) -> bool:
+    """Whether the picture reaches its end mark; Qt fills what was cut off with grey and says nothing."""
+    place = 2
+    while place >= 0 and place + 1 < len(raw):
+        code = raw[place + 1]
+        if raw[place] != _MARK:
+            place = raw.find(_MARK, place)  # over the pixels to the next mark
+        elif code == _END:
+            return True
+        elif code in _WITHOUT_LENGTH:
+            place += 1 if code == _MARK else 2
+        else:
+            place += 2 + int.from_bytes(raw[place + 2 : place + 4])
+    return False
 
 
 def _redrawn(image: QImage) -> QImage:

@@ -31,11 +31,11 @@ def plain(width: int, height: int, colour: str = "#447766") -> QImage:
     return image
 
 
-def png(width: int, height: int, body: bytes) -> bytes:
+def png(width: int, height: int, body: bytes, bits: int = 8) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, height, bits, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
@@ -77,7 +77,7 @@ def test_transparency_stays() -> None:
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a PNG or JPEG"),
         (b"GIF89a" + bytes(40), "not a PNG or JPEG"),
         (b"\x89PNG\r\n\x1a\n" + bytes(60), "size"),
-        (png(60_000, 60_000, zlib.compress(b"")), "size"),
+        (png(60_000, 60_000, zlib.compress(b"")), "too many points"),
         (png(0, 5, zlib.compress(b"")), "size"),
         (b"\xff\xd8\xff" + bytes(60), "size"),
         (bytes(MAX_BYTES + 1), "larger than 10 MB"),
@@ -89,11 +89,27 @@ def test_what_is_no_sound_picture_is_refused_in_plain_words(raw: bytes, message:
     assert refused.value.advice
 
 
-@pytest.mark.qt_log_ignore("png", "PNG", extend=True)
-def test_a_picture_that_is_cut_off_is_refused_or_whole() -> None:
-    raw = written(plain(400, 400), "png")
-    with pytest.raises(UserError):
-        clean_picture(raw[:60])
+def noise(side_px: int) -> QImage:
+    image = QImage(side_px, side_px, QImage.Format.Format_RGB32)
+    for place in range(side_px * side_px):
+        image.setPixel(place % side_px, place // side_px, 0xFF000000 | place * 2654435761 % 0xFFFFFF)
+    return image
+
+
+@pytest.mark.qt_log_ignore("png", "PNG", "JPEG", extend=True)
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("share", [0.6, 0.97])
+def test_a_picture_that_is_cut_off_is_refused(kind: str, share: float) -> None:
+    raw = written(noise(60), kind, secret="a word")
+    clean_picture(raw + b"a film after the picture \xff\xda")
+    with pytest.raises(UserError, match="damaged"):
+        clean_picture(raw[: int(len(raw) * share)])
+
+
+def test_a_picture_with_more_points_than_memory_is_set_aside_for_is_told_so() -> None:
+    deep = png(7700, 7700, zlib.compress(b""), bits=16)
+    with pytest.raises(UserError, match="too many points"):
+        clean_picture(deep)
 
 
 def test_a_file_is_read_no_further_than_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
