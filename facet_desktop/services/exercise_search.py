@@ -17,6 +17,8 @@ FORGIVEN = 72
 """Least likeness, 0 to 100, at which a misspelt word still counts as meant."""
 MIN_FUZZY_LETTERS = 4
 """Shorter words must be spelt right: almost anything is like two or three letters."""
+MIN_JOINED_LETTERS = 6
+"""A name written as one word, such as "birddog", has at least as many."""
 
 
 @frozen
@@ -98,7 +100,13 @@ class ExerciseSearch:
 
 def _entry(exercise: Exercise) -> _Entry:
     names = tuple(map(_plain, (exercise.name, exercise.slug, *exercise.aliases)))
-    topics = (exercise.category.value, exercise.position.value, *exercise.targets, *exercise.loads)
+    topics = (
+        exercise.category.value,
+        exercise.position.value,
+        *exercise.targets,
+        *exercise.loads,
+        *exercise.equipment,
+    )
     return _Entry(exercise, names, _words(names), _words(map(_plain, topics)))
 
 
@@ -114,7 +122,10 @@ def _score(asked: str, entry: _Entry) -> float:
     scores = [_word_score(word, entry) for word in wanted]
     if min(scores) > 0:
         return sum(scores) / len(scores) + 20 * len(wanted) / max(len(wanted), len(entry.names[0].split()))
-    return _likeness(asked.replace(" ", ""), tuple(name.replace(" ", "") for name in entry.names))
+    joined = asked.replace(" ", "")
+    if len(joined) < MIN_JOINED_LETTERS:
+        return 0
+    return _likeness(joined, tuple(name.replace(" ", "") for name in entry.names))
 
 
 def _word_score(word: str, entry: _Entry) -> float:
@@ -143,9 +154,19 @@ def _likeness(word: str, known: tuple[str, ...]) -> float:
     from rapidfuzz import fuzz
 
     found = max(
-        (max(fuzz.ratio(word, one), fuzz.ratio(word, one[: len(word)])) for one in known), default=0.0
+        (
+            max(fuzz.ratio(word, one), fuzz.ratio(word, one[: len(word)]))
+            for one in known
+            if _may_mean(word, one)
+        ),
+        default=0.0,
     )
     return found if found >= FORGIVEN else 0
+
+
+def _may_mean(word: str, known: str) -> bool:
+    """Short words are like too many others: "wall" is no slip of "all", and "band" none of "and"."""
+    return len(known) >= MIN_FUZZY_LETTERS or known[:1] == word[:1]
 
 
 def _plain(text: str) -> str:

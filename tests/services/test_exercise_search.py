@@ -41,6 +41,17 @@ def slugs(search: ExerciseSearch, query: str, filters: Filters = NO_FILTERS) -> 
     return [one.slug for one in search.find(query, filters)]
 
 
+def test_what_an_exercise_needs_is_searched_too(search: ExerciseSearch) -> None:
+    assert slugs(search, "pillow") == ["childs-pose"]
+
+
+def test_a_word_spelt_right_is_no_slip_of_a_shorter_one() -> None:
+    known = [exercise("wall-plank"), exercise("arm-lift", name="All-fours arm and leg lift")]
+    assert slugs(ExerciseSearch(Library.of(known)), "wall") == ["wall-plank"]
+    assert slugs(ExerciseSearch(Library.of(known)), "band") == []
+    assert slugs(ExerciseSearch(Library.of(known)), "arms") == ["arm-lift"]
+
+
 @pytest.mark.parametrize(
     ("query", "best"),
     [
