@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from math import isfinite
 from typing import Annotated, Any
+from unicodedata import category
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
@@ -19,12 +20,19 @@ class Strict(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
 
+_BREAKS = ("Cc", "Zl", "Zp")
+"""Kinds of characters that control a device or begin a new line."""
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of writing around, so that a text reads other than it is."""
+_UNSEEN = ("Cf", "Zs")
+
+
 def _clean(text: str) -> str:
-    if not text.strip():
+    if not text.strip() or all(category(char) in _UNSEEN for char in text):
         raise ValueError("must not be empty")
     if text != text.strip():
         raise ValueError("must not begin or end with a space")
-    if any(ord(char) < 32 or 127 <= ord(char) < 160 for char in text):
+    if any(category(char) in _BREAKS or char in _TURNS for char in text):
         raise ValueError("must not hold line breaks, tabs or control characters")
     return text
 
@@ -114,9 +122,9 @@ _REASONS: dict[str, Callable[[Mapping[str, Any]], str]] = {
         else f"needs at least {ctx['min_length']} entries, has {ctx['actual_length']}"
     ),
     "too_long": lambda ctx: f"may have at most {ctx['max_length']} entries",
-    "greater_than_equal": lambda ctx: f"must be at least {ctx['ge']:g}",
+    "greater_than_equal": lambda ctx: f"must be at least {ctx['ge']:.15g}",
     "greater_than": lambda ctx: f"must be more than {ctx['gt']:g}",
-    "less_than_equal": lambda ctx: f"must be at most {ctx['le']:g}",
+    "less_than_equal": lambda ctx: f"must be at most {ctx['le']:.15g}",
     "value_error": lambda ctx: str(ctx["error"]),
 }
 
