@@ -93,6 +93,8 @@ class Evidence(StrEnum):
 
     SOURCE = "source"
     """Exercise and dose stand in a source document."""
+    SOURCE_PART = "source-part"
+    """The exercise and a part of its dose stand in a source document; the rest is a proposed default."""
     SOURCE_EXERCISE = "source-exercise"
     """A source names the exercise; the dose is a proposed default for a physiotherapist to sign off."""
     KNOWLEDGE = "knowledge"

@@ -42,7 +42,13 @@ BREATHS = {
     "FREE": {BreathCode.FREE},
     "HYPO": {BreathCode.HYPOPRESSIVE},
 }
-MARKS = {"s": Evidence.SOURCE, "s*": Evidence.SOURCE_EXERCISE, "k": Evidence.KNOWLEDGE}
+MARKS = {
+    "s": Evidence.SOURCE,
+    "s (sets proposed)": Evidence.SOURCE_PART,
+    "s (seed no count)": Evidence.SOURCE_PART,
+    "s*": Evidence.SOURCE_EXERCISE,
+    "k": Evidence.KNOWLEDGE,
+}
 
 # Doses that the table gives in a form that no clock can count, as their source notes say.
 IN_WORDS = {
@@ -131,7 +137,7 @@ CELLS: dict[str, tuple[Callable[[dict[str, str]], object], Callable[[Exercise], 
     "easier": (lambda row: row["easier"], lambda one: step(one.easier)),
     "harder": (lambda row: row["harder"], lambda one: step(one.harder)),
     "swap": (lambda row: row["swap"], lambda one: step(one.swap)),
-    "mark": (lambda row: MARKS[row["mark"].split()[0]], lambda one: one.source.evidence),
+    "mark": (lambda row: MARKS[row["mark"]], lambda one: one.source.evidence),
 }
 
 

@@ -83,6 +83,7 @@ class TermWords(Wording):
         """Where exercise and dose come from, as a short mark."""
         return {
             Evidence.SOURCE: self.tr("exercise and dose from a source"),
+            Evidence.SOURCE_PART: self.tr("exercise from a source, dose partly proposed"),
             Evidence.SOURCE_EXERCISE: self.tr("exercise from a source, dose proposed"),
             Evidence.KNOWLEDGE: self.tr("professional knowledge, dose proposed"),
             Evidence.OWN: self.tr("written by your clinic"),

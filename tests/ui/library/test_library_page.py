@@ -177,7 +177,7 @@ def test_whether_the_dose_stands_in_a_source_is_told_beside_the_dose(page: Libra
     page.open("bird-dog")
     mark = page.findChild(QWidget, "library_evidence")
     assert mark is not None
-    assert mark.accessibleName() == "Exercise and dose from a source"
+    assert mark.accessibleName() == "Exercise from a source, dose partly proposed"
     assert "Ask Doctor Jo" in mark.toolTip()
 
 
