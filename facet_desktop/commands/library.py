@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.libraries import library_of
 from facet_desktop.commands.output import say, say_json
+from facet_desktop.domain.exercise import Evidence
 from facet_desktop.domain.problems import Problem
 from facet_desktop.resources import resources_dir
+
+if TYPE_CHECKING:
+    from facet_desktop.domain.library import Library
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -21,7 +26,7 @@ def check(arguments: argparse.Namespace) -> int:
         message = f"there is no folder {root}"
         raise CommandError(message)
     loaded = library_of(arguments.data_dir) if arguments.dir is None else read_library(root)
-    figures, figure_problems = _figures(root)
+    figures, figure_problems = _figures(root, loaded.library)
     problems = (*loaded.problems, *figure_problems)
     counts = {
         "exercises": len(loaded.library),
@@ -65,20 +70,27 @@ def sheet(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _figures(root: Path) -> tuple[int, list[Problem]]:
+def _figures(root: Path, library: Library) -> tuple[int, list[Problem]]:
     from facet_desktop.domain.figure.checks import check_movement
     from facet_desktop.exchange.pose_files import PoseFolder
 
-    folder = root / "poses"
-    if not folder.is_dir():
+    if not (root / "poses").is_dir():
         return 0, []
-    movements, problems = PoseFolder(folder).all()
+    poses = PoseFolder(root / "poses")
+    movements, problems = poses.all()
     found = list(problems)
     for movement in movements:
         found += [
             Problem(f"poses/{movement.slug}.toml", one.check, f"at {one.position:.2f}: {one.text}")
             for one in check_movement(movement)
         ]
+    # A clinic's own exercise was checked with its figure when it was saved.
+    shipped = [one for one in library.exercises() if one.source.evidence is not Evidence.OWN]
+    shown = {one.figure or one.slug: one for one in shipped}
+    found += [
+        Problem(f"exercises/{shown[slug].slug}.toml", "figure", f"there is no poses/{slug}.toml")
+        for slug in sorted(shown.keys() - set(poses.slugs()))
+    ]
     return len(movements), found
 
 

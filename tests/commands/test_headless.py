@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,13 @@ def test_a_bad_library_file_is_named_with_field_and_reason(
     assert "exercises/odd.toml, version:" in out
     assert "exercises/odd.toml, name:" in out
     assert len(err.strip().splitlines()) == 1
+
+
+def test_an_exercise_without_a_figure_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shutil.copytree(resources_dir(), tmp_path / "here")
+    (tmp_path / "here" / "poses" / "dead-bug.toml").unlink()
+    assert commands.run(["library", "check", "--dir", str(tmp_path / "here")]) == 1
+    assert "exercises/dead-bug.toml, figure: there is no poses/dead-bug.toml" in capsys.readouterr().out
 
 
 def test_the_timeline_of_a_program_is_the_one_that_the_player_plays(
