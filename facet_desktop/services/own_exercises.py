@@ -56,11 +56,15 @@ class OwnTools:
 
 @frozen
 class ImportPlan:
-    """A sound file that waits for a decision. `replaces` is the name of the own exercise with its slug."""
+    """A sound file that waits for a decision. `replaces` is the name of the own exercise with its slug.
+
+    `left_out` are slugs of easier, harder and swap that this library does not have.
+    """
 
     content: OwnContent
     picture: bytes | None
     replaces: str | None
+    left_out: tuple[str, ...] = ()
 
 
 class OwnExercises:
@@ -127,7 +131,6 @@ class OwnExercises:
             harder=None,
             swap=None,
             source=Source(Evidence.OWN, note),
-            figure=next(iter(self._library.library.slugs()), None),
         )
         return OwnContent(exercise)
 
@@ -199,7 +202,8 @@ class OwnExercises:
         if problems:
             return tuple(replace(one, file=path.name) for one in problems)
         present = self._shelf.find(own.exercise.slug)
-        return ImportPlan(own, read.picture, present.exercise.name if present is not None else None)
+        replaces = present.exercise.name if present is not None else None
+        return ImportPlan(own, read.picture, replaces, self._lost(read.content.exercise))
 
     def take_in(self, plan: ImportPlan, clean: Clean, *, as_new: bool) -> Exercise:
         """Stores what a file held: as a new version of the exercise it `replaces`, or as another exercise.
@@ -223,19 +227,31 @@ class OwnExercises:
         return slug
 
     def _own(self, content: OwnContent) -> OwnContent:
-        """What a file held, marked as own, without the neighbours that are not in this library."""
-        library = self._library.library
+        """What a file held, marked as own, without the neighbours that are not in this library.
+
+        A file of the library itself names no figure, because it has that of its slug.
+        """
+        one, lost = content.exercise, self._lost(content.exercise)
 
         def known(neighbour: Neighbour | None) -> Neighbour | None:
-            lost = neighbour is not None and neighbour.slug is not None and neighbour.slug not in library
-            return None if lost else neighbour
+            return None if neighbour is not None and neighbour.slug in lost else neighbour
 
-        one = content.exercise
-        source = Source(Evidence.OWN, one.source.note)
         exercise = replace(
-            one, source=source, easier=known(one.easier), harder=known(one.harder), swap=known(one.swap)
+            one,
+            source=Source(Evidence.OWN, one.source.note),
+            easier=known(one.easier),
+            harder=known(one.harder),
+            swap=known(one.swap),
+            figure=one.figure or (one.slug if one.slug in self._shipped() else None),
         )
         return replace(content, exercise=exercise)
+
+    def _lost(self, exercise: Exercise) -> tuple[str, ...]:
+        """Slugs of neighbours that this library does not have."""
+        library = self._library.library
+        around = (exercise.easier, exercise.harder, exercise.swap)
+        slugs = dict.fromkeys(one.slug for one in around if one is not None and one.slug is not None)
+        return tuple(slug for slug in slugs if slug not in library)
 
     def _file_problems(self, content: OwnContent, picture: bytes | None) -> tuple[Problem, ...]:
         """A picture that comes with the file is judged when it is taken in."""

@@ -230,17 +230,13 @@ def test_a_file_of_the_library_becomes_an_own_exercise_beside_it(
     opened: OpenFolder, own: OwnExercises
 ) -> None:
     shipped = opened.resources / "exercises" / "pelvic-tilt.toml"
-    text = shipped.read_text(encoding="utf-8").replace(
-        'slug = "pelvic-tilt"', 'slug = "pelvic-tilt"\nfigure = "pelvic-tilt"', 1
-    )
-    file = opened.folder / "pelvic.toml"
-    file.write_text(text, encoding="utf-8")
-    plan = own.read_file(file)
+    plan = own.read_file(shipped)
     assert isinstance(plan, ImportPlan)
     assert plan.replaces is None
     taken = own.take_in(plan, no_picture, as_new=False)
     library = opened.services.library.library
     assert (taken.slug, taken.source.evidence) == ("pelvic-tilt-2", Evidence.OWN)
+    assert taken.figure == "pelvic-tilt"
     assert library.exercise("pelvic-tilt").source.evidence is not Evidence.OWN
 
 

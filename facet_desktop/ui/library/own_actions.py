@@ -88,4 +88,8 @@ class OwnActions(QObject):
             self._context.report(error)
             return
         self.stored.emit(exercise.slug)
-        self.told.emit(self.tr("{name} is in the library.").format(name=exercise.name))
+        told = self.tr("{name} is in the library.").format(name=exercise.name)
+        if plan.left_out:
+            lost = self.tr("It names exercises that are not here: {names}.")
+            told = f"{told} {lost.format(names=', '.join(plan.left_out))}"
+        self.told.emit(told)

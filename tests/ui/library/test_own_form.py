@@ -80,13 +80,19 @@ def choose_kind(form: ExerciseForm, kind: str) -> None:
     form.figure._kind.choose((FIGURE, CHANGED, OWN_PICTURE).index(kind))
 
 
+def choose_figure(form: ExerciseForm, slug: str) -> None:
+    base = form.figure._base
+    base.setCurrentIndex(base.findData(slug))
+    base.activated.emit(base.currentIndex())
+
+
 def test_every_exercise_of_the_library_goes_through_the_form_unchanged(app_services: AppServices) -> None:
     library = app_services.library.library
     names = {one.slug: one.name for one in library.exercises()}
     slugs = {name.casefold(): slug for slug, name in names.items()}
     for exercise in library.exercises():
         values = form_values(exercise, names.get)
-        read, errors = exercise_from(values, exercise, lambda text: slugs.get(text.casefold()))
+        read, errors = exercise_from(values, exercise, lambda text: slugs.get(text.casefold()), names.get)
         assert errors == {}
         assert read == exercise
 
@@ -157,9 +163,33 @@ def test_a_new_exercise_shows_every_problem_at_its_field_and_saves_when_mended(
     assert set(form.problems()) == {"sets"}
     form.input("sets").set_value("3")
     click(page, "own_save")
+    assert "figure or a picture" in form.figure._problem.text()
+    assert not form.figure.view.isVisible()
+    choose_figure(form, "single-leg-stance")
+    assert form.figure.view.isVisible()
+    click(page, "own_save")
     saved = app_services.library.library.exercise("wall-sit")
     assert saved.steps == ("Lean on the wall.", "Slide down.")
     assert saved.targets == ("quads", "glutes")
+    assert saved.figure == "single-leg-stance"
+
+
+def test_a_neighbour_stays_the_same_although_another_exercise_has_its_name(
+    page: LibraryPage, app_services: AppServices
+) -> None:
+    copy(page)
+    click(page, "own_save")
+    before = app_services.library.library.exercise("clinic-clam").harder
+    assert before is not None
+    assert before.slug is not None
+    copy(page, app_services.library.library.exercise(before.slug).name, slug="step-up")
+    click(page, "own_save")
+    page.open("clinic-clam")
+    page.change()
+    form_of(page).input("cue").set_value("Slowly.")
+    click(page, "own_save")
+    saved = app_services.library.library.exercise("clinic-clam")
+    assert (saved.version, saved.harder) == (2, before)
 
 
 def test_a_problem_goes_as_soon_as_its_field_is_edited(page: LibraryPage) -> None:
@@ -394,6 +424,22 @@ def test_a_broken_file_is_listed_and_nothing_is_kept(
     assert all(line.startswith("broken.toml, ") for line in lines)
     assert len(app_services.library.library) == 60
     dialog.close()
+
+
+def test_neighbours_that_are_not_here_are_told_when_a_file_comes_in(
+    page: LibraryPage, app_services: AppServices, tmp_path: Path
+) -> None:
+    copy(page)
+    click(page, "own_save")
+    file = tmp_path / "one.toml"
+    page._own.export_to(app_services.library.library.exercise("clinic-clam"), file)
+    text = file.read_text(encoding="utf-8").replace("clinic-clam", "other-clam")
+    file.write_text(text.replace('"side-plank-knees"', '"rope-walk"'), encoding="utf-8")
+    page._own.read(file)
+    assert app_services.library.library.exercise("other-clam").harder is None
+    assert page._toast.text() == (
+        "Clinic clam is in the library. It names exercises that are not here: rope-walk."
+    )
 
 
 def test_every_field_has_a_name_for_screen_readers(page: LibraryPage) -> None:

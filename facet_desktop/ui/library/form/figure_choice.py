@@ -99,7 +99,7 @@ class FigureChoice(Card):
         self._stored = still_picture(stored)
         is_picture = figure is not None and figure.startswith(PICTURE)
         base = content.pose.base if content.pose is not None and figure == OWN_POSE else figure
-        self._base.setCurrentIndex(max(0, self._base.findData(base)))
+        self._base.setCurrentIndex(self._base.findData(base))
         self._kind.set_key(CHANGED if figure == OWN_POSE else OWN_PICTURE if is_picture else FIGURE)
         self._sliders.present(self._base_movement(), content.pose)
         self.show_problem("")
@@ -109,9 +109,9 @@ class FigureChoice(Card):
         """The value of `Exercise.figure`; for a new picture its name."""
         kind = self._kind.key()
         if kind == FIGURE:
-            return str(self._base.currentData())
+            return self._base_slug()
         if kind == CHANGED:
-            return OWN_POSE
+            return OWN_POSE if self._base_slug() is not None else None
         if self._new is not None:
             return self._new.name
         return self._figure if self._figure is not None and self._figure.startswith(PICTURE) else None
@@ -171,6 +171,8 @@ class FigureChoice(Card):
         self._base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._base.setObjectName("own_base")
         self._base.setAccessibleName(title.text())
+        # A new exercise begins without one: whatever stood first here would be shown to patients unseen.
+        self._base.setPlaceholderText(self.tr("Choose a figure"))
         for slug, name in names:
             self._base.addItem(name, slug)
         self._base.activated.connect(self._take_base)
@@ -209,20 +211,28 @@ class FigureChoice(Card):
         self.edited.emit()
 
     def _base_movement(self) -> Movement | None:
-        return self._figures.find(str(self._base.currentData()))
+        slug = self._base_slug()
+        return self._figures.find(slug) if slug is not None else None
+
+    def _base_slug(self) -> str | None:
+        slug = self._base.currentData()
+        return slug if isinstance(slug, str) else None
 
     def _show(self) -> None:
         kind = self._kind.key()
+        has_figure = kind != OWN_PICTURE and self._base_slug() is not None
         self._base_area.setVisible(kind != OWN_PICTURE)
-        self._sliders.setVisible(kind == CHANGED)
+        self._sliders.setVisible(kind == CHANGED and has_figure)
         self._picture_area.setVisible(kind == OWN_PICTURE)
-        self.view.setVisible(kind != OWN_PICTURE)
-        self._still.setVisible(kind == OWN_PICTURE)
+        self.view.setVisible(has_figure)
+        self._still.setVisible(not has_figure)
         if kind == OWN_PICTURE:
             shown = still_picture(self._new.content) if self._new is not None else self._stored
             self._still.show_picture(shown, self.tr("Picture of the exercise"))
-        else:
+        elif has_figure:
             self._show_figure()
+        else:
+            self._still.show_picture(None, self.tr("No figure yet"))
         self._fit()
 
     def _show_figure(self) -> None:

@@ -65,15 +65,24 @@ def form_values(exercise: Exercise, name_of: Callable[[str], str | None]) -> Val
 
 
 def exercise_from(
-    values: Mapping[str, Value], begun: Exercise, slug_of: Callable[[str], str | None]
+    values: Mapping[str, Value],
+    begun: Exercise,
+    slug_of: Callable[[str], str | None],
+    name_of: Callable[[str], str | None],
 ) -> tuple[Exercise, dict[str, UserError]]:
-    """The exercise that the form describes, with what could not be read, by field."""
+    """The exercise that the form describes, with what could not be read, by field.
+
+    A neighbour whose name was left as it was stays the same exercise, even where another has that name too.
+    """
     errors: dict[str, UserError] = {}
     words = _entries(_text(values, "tempo_words"))
     changes: dict[str, Any] = {field: _line(_text(values, field)) for field in ("name", "purpose", "cue")}
     changes |= {field: _entries(_text(values, field)) for field in LISTS}
     changes |= {field: _lines(_text(values, field)) for field in LINES}
-    changes |= {field: _neighbour(_line(_text(values, field)), slug_of) for field in NEIGHBOURS}
+    for field in NEIGHBOURS:
+        text, before = _line(_text(values, field)), getattr(begun, field)
+        is_same = bool(text) and text == _neighbour_text(before, name_of)
+        changes[field] = before if is_same else _neighbour(text, slug_of)
     changes["tempo_words"] = words or None
     exercise = replace(
         begun,

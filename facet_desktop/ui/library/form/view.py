@@ -101,7 +101,7 @@ class ExerciseForm(QWidget):
         if self._content is None:
             raise LookupError("the form is empty")
         values = {field: one.value() for field, one in self._inputs.items()}
-        exercise, errors = exercise_from(values, self._content.exercise, self._slug_of)
+        exercise, errors = exercise_from(values, self._content.exercise, self._slug_of, self._names.get)
         content = OwnContent(replace(exercise, figure=self.figure.figure()), self.figure.own_pose())
         return content, {field: error_line(error) for field, error in errors.items()}
 
