@@ -87,6 +87,7 @@ def _figures(root: Path, library: Library) -> tuple[int, list[Problem]]:
     # A clinic's own exercise was checked with its figure when it was saved.
     shipped = [one for one in library.exercises() if one.source.evidence is not Evidence.OWN]
     shown = {one.figure or one.slug: one for one in shipped}
+    shown |= {turn.figure: one for one in shipped for turn in one.turns}
     found += [
         Problem(f"exercises/{shown[slug].slug}.toml", "figure", f"there is no poses/{slug}.toml")
         for slug in sorted(shown.keys() - set(poses.slugs()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 if TYPE_CHECKING:
     from facet_desktop.domain.breathing import BreathCode
@@ -112,6 +112,17 @@ class Neighbour:
 
 
 @frozen
+class Turn:
+    """One of several ways that the repetitions of an exercise take in turn, such as a lunge to the side.
+
+    `words` stand in place of the first tempo word, `figure` is the slug of a shipped figure.
+    """
+
+    words: str
+    figure: str
+
+
+@frozen
 class Source:
     """Where the facts of an exercise come from: an evidence mark and a note in plain words."""
 
@@ -153,3 +164,18 @@ class Exercise:
     """One short sentence shown while the exercise is played."""
     figure: str | None = None
     """Whose figure it shows: a slug, or one of the words of `figure_names`; None for its own slug."""
+    turns: tuple[Turn, ...] = ()
+    """What repetitions go through. The first shows `figure`; where that is another one, none count."""
+
+    def turn(self, number: int) -> Turn | None:
+        """The turn that a repetition takes, counted from 1; None where all repetitions are alike."""
+        if not self.turns or self.turns[0].figure != (self.figure or self.slug):
+            return None
+        return self.turns[(number - 1) % len(self.turns)]
+
+    def in_turn(self, number: int) -> Exercise:
+        """The exercise in the words of a repetition, counted from 1."""
+        turn = self.turn(number)
+        if turn is None or self.tempo_words is None:
+            return self
+        return changed(self, tempo_words=(turn.words, *self.tempo_words[1:]))

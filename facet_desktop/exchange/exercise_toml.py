@@ -39,6 +39,7 @@ def exercise_to_table(exercise: Exercise) -> dict[str, Any]:
         "faults": list(exercise.faults),
         "tempo_words": list(exercise.tempo_words) if exercise.tempo_words else None,
         "figure": exercise.figure,
+        "turns": [{"words": turn.words, "figure": turn.figure} for turn in exercise.turns] or None,
         "dose": dose_to_table(exercise.dose),
         "easier": _neighbour(exercise.easier),
         "harder": _neighbour(exercise.harder),

@@ -22,6 +22,7 @@ from facet_desktop.domain.exercise import (
     Precaution,
     Source,
     StartPosition,
+    Turn,
 )
 from facet_desktop.domain.ladder import Ladder, Rung
 from facet_desktop.domain.plan_advice import PlanAdvice
@@ -59,6 +60,7 @@ def build_exercise(data: Data) -> Exercise:
         tempo_words=(words[0], words[1], words[2]) if words else None,
         cue=data["cue"],
         figure=data.get("figure"),
+        turns=tuple(Turn(turn["words"], turn["figure"]) for turn in data.get("turns", ())),
     )
 
 

@@ -77,6 +77,13 @@ class NeighbourTable(Strict):
         return self
 
 
+class TurnTable(Strict):
+    """One entry of `turns`: a way that some of the repetitions are done."""
+
+    words: Text
+    figure: FigureName
+
+
 class ExerciseFile(Strict):
     """exercises/<slug>.toml."""
 
@@ -98,6 +105,7 @@ class ExerciseFile(Strict):
     faults: Annotated[list[Text], Field(min_length=1, max_length=8)]
     tempo_words: Annotated[list[Text], Field(min_length=3, max_length=3)] | None = None
     figure: FigureName | None = None
+    turns: Annotated[list[TurnTable], Field(max_length=8)] = Field(default_factory=list)
     dose: DoseTable
     easier: NeighbourTable | None = None
     harder: NeighbourTable | None = None

@@ -266,7 +266,11 @@ class OwnExercises:
             missing = not known and self._shelf.picture(figure) is None
         else:
             missing = self.movement(content) is None
-        return (Problem(slug, "figure", "names a figure or picture that does not exist"),) * missing
+        lost = (turn.figure for turn in content.exercise.turns if self._figures.find(turn.figure) is None)
+        return (
+            *(Problem(slug, "figure", "names a figure or picture that does not exist"),) * missing,
+            *(Problem(slug, "turns", f"names the figure '{name}', which does not exist") for name in lost),
+        )
 
     def _shipped(self) -> frozenset[str]:
         library: Library = self._library.library

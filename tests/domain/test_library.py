@@ -17,6 +17,7 @@ from facet_desktop.domain.exercise import (
     Precaution,
     Source,
     StartPosition,
+    Turn,
 )
 from facet_desktop.domain.ladder import Ladder, Rung
 from facet_desktop.domain.library import Library
@@ -145,6 +146,16 @@ def test_circles_unknown_slugs_and_bad_swaps_are_all_reported() -> None:
         ("exercises/c.toml", "swap.slug"),
         ("ladders.toml", "ladders.1.rungs.2"),
     }
+
+
+def test_repetitions_go_through_the_turns_of_the_figure_that_is_shown() -> None:
+    round_trip = replace(exercise("clock"), turns=(Turn("forward", "clock"), Turn("back", "clock-back")))
+    assert [turn and turn.words for turn in map(round_trip.turn, range(1, 5))] == [
+        "forward", "back", "forward", "back",
+    ]  # fmt: skip
+    assert replace(round_trip, figure="picture-1").turn(1) is None
+    assert replace(round_trip, slug="copy", figure="clock").turn(2) == Turn("back", "clock-back")
+    assert exercise("plain").turn(1) is None
 
 
 def test_sides_can_alternate_only_in_counted_repetitions() -> None:

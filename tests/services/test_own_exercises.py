@@ -253,6 +253,7 @@ def test_a_file_of_the_library_becomes_an_own_exercise_beside_it(
         ("[pose]", "picture = 3\n[pose]", "source.picture"),
         ('slug = "clinic-bird-dog"', 'slug = "../../etc"', "slug"),
         ("version = 1", "version = ", ""),
+        ("[dose]", 'turns = [{ words = "back", figure = "no-such" }]\n[dose]', "turns"),
     ],
 )
 def test_a_damaged_file_is_refused_with_every_problem(

@@ -29,15 +29,17 @@ from facet_desktop.ui.widgets.chips import Chip
 from facet_desktop.ui.widgets.flow import FlowLayout
 from facet_desktop.ui.widgets.labels import PlainLabel, Separator
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
+from facet_desktop.ui.widgets.segmented import SegmentedControl
 from facet_desktop.ui.widgets.stored_text import tip_text
 
 _NARROW_BELOW_PX = 600
 
 
 class DetailView(QWidget):
-    """Shows what it is given. `chosen` asks for another exercise by its slug."""
+    """Shows what it is given. `chosen` asks for an exercise by its slug, `turned` for one of its turns."""
 
     chosen = Signal(str)
+    turned = Signal(int)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +111,17 @@ class DetailView(QWidget):
         self._parts.append(part)
         column.addWidget(part)
 
+    def _turns(self, model: DetailModel) -> SegmentedControl:
+        """Which of the ways that repetitions take in turn the figure shows."""
+        options = [(str(place), words) for place, words in enumerate(model.turns)]
+        control = SegmentedControl(self._look, options, self.tr("Which repetition"), self)
+        control.setObjectName("library_turns")
+        control.selected.connect(lambda key: self.turned.emit(int(key)))
+        return control
+
     def _fill_left(self, model: DetailModel) -> None:
+        if model.turns:
+            self._add(self._left, self._turns(model))
         if model.links:
             card = Card(self.tr("Easier, harder, instead"), self)
             ways = Neighbours(self._look, model.links, card)

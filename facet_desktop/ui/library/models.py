@@ -102,3 +102,4 @@ class DetailModel:
     source_note: str
     one_sided: bool
     is_own: bool
+    turns: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from facet_desktop.domain.dose import Side
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import DraftSaved, Event, LibraryLoaded, PatientChanged, SettingsChanged
 from facet_desktop.ui.context import UiContext
@@ -136,6 +137,7 @@ class LibraryPage(Page):
         head.export.connect(self._export)
         head.put_away.connect(self._put_away)
         self._detail.chosen.connect(self.open)
+        self._detail.turned.connect(self._show_turn)
         return self._side(head, self._detail)
 
     def _form_side(self) -> QWidget:
@@ -169,7 +171,15 @@ class LibraryPage(Page):
         figures = self._context.services.figures
         movement = figures.find(exercise.slug)
         still = figures.still(exercise.slug) if movement is None else None
-        self._detail.present(model, exercise, movement, still_picture(still))
+        self._detail.present(model, exercise.in_turn(1), movement, still_picture(still))
+
+    def _show_turn(self, place: int) -> None:
+        exercise = self._presenter.exercise(self._slug)
+        turn = exercise.turn(place + 1) if exercise is not None else None
+        if exercise is not None and turn is not None:
+            movement = self._context.services.figures.find(turn.figure)
+            sided = exercise.dose.side is not Side.BOTH
+            self._detail.figure.show_exercise(exercise.in_turn(place + 1), movement, None, one_sided=sided)
 
     def _toggle(self, kind: str, value: str) -> None:
         self._presenter.choice.toggle(kind, value)

@@ -84,6 +84,7 @@ class LibraryPresenter:
             source_note=exercise.source.note,
             one_sided=exercise.dose.side is not Side.BOTH,
             is_own=exercise.source.evidence is Evidence.OWN,
+            turns=tuple(sentence(turn.words) for turn in exercise.turns if exercise.turn(1)),
         )
 
     def _present_search(self) -> ExerciseSearch:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 
 from facet_desktop.domain.breath_binding import OWN_RHYTHM
 from facet_desktop.domain.breathing import BreathCode
+from facet_desktop.domain.dose import Side
 from facet_desktop.domain.engine import PauseReason, Status
+from facet_desktop.domain.exercise import Turn
 from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.frame import Frame
 from facet_desktop.domain.pain import Thresholds
 from facet_desktop.domain.program import PlannedSession
-from facet_desktop.domain.step import Step, StepKind, StepSide
+from facet_desktop.domain.step import Part, Step, StepKind, StepSide
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
 from facet_desktop.services.playing import PlayedSession
@@ -81,7 +83,7 @@ class Describer(QObject):
         limits = self._services.settings.present.thresholds
         key = (session.planned, session.pacing, frame.step, limits)
         if self._known is None or any(one is not two for one, two in zip(self._known[0], key, strict=True)):
-            planned = self._as_breathed(session)
+            planned = self._as_turned(self._as_breathed(session), frame.step)
             self._known = (key, planned, self._words_of(planned, frame, limits))
         return self._known[1:]
 
@@ -110,6 +112,25 @@ class Describer(QObject):
         )
         return replace(planned, items=tuple(items))
 
+    def _as_turned(self, planned: PlannedSession, step: Step) -> PlannedSession:
+        """The session in the words of the present repetition, where they take turns."""
+        turn = self._turn(planned, step)
+        if turn is None:
+            return planned
+        item = planned.items[step.item]
+        hold, down = (self._words.player.part(part, item) for part in (Part.HOLD, Part.DOWN))
+        item = replace(item, tempo_words=(turn.words, hold, down))
+        return replace(planned, items=(*planned.items[: step.item], item, *planned.items[step.item + 1 :]))
+
+    def _turn(self, planned: PlannedSession, step: Step) -> Turn | None:
+        """Sides that alternate take each turn one after the other."""
+        item = planned.items[step.item]
+        exercise = self._services.own.prescribed(item.exercise, item.exercise_version)
+        if step.kind is not StepKind.REP or exercise is None:
+            return None
+        both = 2 if item.dose.side is Side.ALTERNATING else 1
+        return exercise.turn((step.rep_no - 1) // both + 1)
+
     def _header(self, planned: PlannedSession, step: Step) -> str:
         text = self.tr("%1 \N{MIDDLE DOT} exercise %2 of %3")
         if step.kind is StepKind.REST and self._is_last_set(planned, step):
@@ -128,6 +149,8 @@ class Describer(QObject):
         if step.kind is StepKind.PREPARE:
             first = exercise.steps[0] if exercise is not None and exercise.steps else item.cue
             return FigureModel(figure, step.name, step.side, self._side(step), first, item.note)
+        turn = self._turn(planned, step)
+        figure = turn.figure if turn is not None else figure
         hint = f"{item.cue} {stop}".strip()
         return FigureModel(figure, step.name, step.side, self._side(step), hint)
 

@@ -67,7 +67,9 @@ class FigureCard(QWidget):
             self._movement = self._figures.find(model.exercise)
             still = self._figures.still(model.exercise) if self._movement is None else None
             self._picture = _pixmap(still)
-            self.view.show_movement(self._movement, model.name, model.hint)
+            # Repetitions that take turns show another figure each: a view turned by hand stays.
+            same = model.name == before.name
+            self.view.show_movement(self._movement, model.name, model.hint, keep_view=same)
         self.view.setVisible(self._movement is not None)
         self.view.set_moment(0.0, 0.5, model.side)
         self.setAccessibleName(

@@ -15,6 +15,7 @@ from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.page import LibraryPage
 from facet_desktop.ui.library.tile_delegate import name_lines
 from facet_desktop.ui.theme import Theme, ThemeHub
+from facet_desktop.ui.widgets.segmented import SegmentedControl
 from tests.fakes import FakeClock
 
 
@@ -285,6 +286,19 @@ def test_reduced_motion_shows_start_and_end_instead(page: LibraryPage, hub: Them
     assert not page._detail.figure.is_moving()
     assert "Start and end" in shown(page)
     assert not is_offered(page, "library_play")
+
+
+def test_the_figure_shows_each_of_the_turns_that_repetitions_take(page: LibraryPage) -> None:
+    page.open("multidirectional-lunge")
+    figure = page._detail.figure
+    turns = page.findChild(SegmentedControl, "library_turns")
+    assert turns is not None
+    assert figure._now.text().startswith("Step forward")
+    for place, slug in enumerate(("", "-side", "-back")):
+        turns.choose(place)
+        assert figure.view._movement is not None
+        assert figure.view._movement.slug == f"multidirectional-lunge{slug}"
+    assert figure._now.text().startswith("Step back at an angle")
 
 
 def test_sides_can_be_chosen_only_where_they_differ(page: LibraryPage) -> None:

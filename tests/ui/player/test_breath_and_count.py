@@ -46,6 +46,27 @@ def test_a_vacuum_leads_out_holds_without_air_and_leads_in(house: House) -> None
     assert {"Breathe out", "Pause, no air", "Breathe in", "stay empty 8 s"} <= said
 
 
+def test_the_clock_lunge_goes_forward_to_the_side_and_back_with_either_leg(house: House) -> None:
+    house.begin(session(from_library(house, "multidirectional-lunge")))
+    presenter = house.page.presenter
+    assert presenter is not None
+    shown: dict[int, tuple[str, str, str]] = {}
+    while len(shown) < 8:
+        house.run(500)
+        step, model = presenter.session.frame().step, presenter.model()
+        if step.kind is StepKind.REP and model.work is not None:
+            figure = model.figure.exercise.removeprefix("multidirectional-lunge")
+            shown[step.rep_no] = (figure, model.work.chips[0], step.side.value)
+    forward, side, back = (
+        ("", "step forward 2 s"),
+        ("-side", "step to the side 2 s"),
+        ("-back", "step back at an angle 2 s"),
+    )
+    expected = [forward, forward, side, side, back, back, forward, forward]
+    assert [shown[number][:2] for number in range(1, 9)] == expected
+    assert [shown[number][2] for number in range(1, 5)] == ["left", "right", "left", "right"]
+
+
 IN, FULL, OUT, EMPTY, FREE = BreathPhase
 
 
