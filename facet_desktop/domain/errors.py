@@ -31,6 +31,8 @@ class Trouble(StrEnum):
 
     LOCKED = "locked"
     FULL = "full"
+    DISK = "disk"
+    """Reading or writing failed and nobody says why: the disk may be full, broken or gone."""
     READ_ONLY = "read-only"
     CORRUPT = "corrupt"
     TOO_NEW = "too-new"

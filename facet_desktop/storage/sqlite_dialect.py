@@ -30,11 +30,12 @@ DriverError: type[Exception] = driver.Error
 Connection = Any
 """A connection of the driver, which ships no types."""
 
-_BUSY, _LOCKED, _READ_ONLY, _CORRUPT, _FULL, _CANNOT_OPEN, NO_DATABASE = 5, 6, 8, 11, 13, 14, 26
+_BUSY, _LOCKED, _READ_ONLY, _DISK, _CORRUPT, _FULL, _CANNOT_OPEN, NO_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 TROUBLE_BY_CODE = {
     _BUSY: Trouble.LOCKED,
     _LOCKED: Trouble.LOCKED,
     _READ_ONLY: Trouble.READ_ONLY,
+    _DISK: Trouble.DISK,
     _CANNOT_OPEN: Trouble.READ_ONLY,
     _CORRUPT: Trouble.CORRUPT,
     _FULL: Trouble.FULL,

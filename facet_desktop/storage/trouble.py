@@ -17,7 +17,7 @@ _BY_ERRNO = {
     errno.EEXIST: Trouble.NO_FOLDER,
     errno.ENOTDIR: Trouble.NO_FOLDER,
     errno.ENOENT: Trouble.NO_FOLDER,
-    errno.EIO: Trouble.NO_FOLDER,
+    errno.EIO: Trouble.DISK,
 }
 
 

@@ -39,6 +39,13 @@ class ErrorWords(Wording):
                     "try again."
                 ),
             ),
+            Trouble.DISK: ErrorText(
+                self.tr("The disk does not answer as it should"),
+                self.tr(
+                    "What you did last was not saved. Make sure that your disk or stick has free space and "
+                    "is plugged in, then try again."
+                ),
+            ),
             Trouble.READ_ONLY: ErrorText(
                 self.tr("The data folder cannot be written to"),
                 self.tr(

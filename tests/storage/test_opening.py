@@ -201,6 +201,19 @@ def test_a_disk_that_takes_nothing_is_named(
     assert trouble_of_opening(tmp_path) is trouble
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_takes_no_more_of_the_log_is_named(folder: Path) -> None:
+    import resource
+
+    earlier = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, earlier[1]))
+    try:
+        assert trouble_of_opening(folder) is Trouble.DISK
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, earlier)
+    open_store(folder, FakeClock(), CountedIds()).close()
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_folder_is_named(folder: Path) -> None:
     folder.chmod(0o500)
