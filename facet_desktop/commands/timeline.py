@@ -10,12 +10,15 @@ from pathlib import Path
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.libraries import library_of
 from facet_desktop.commands.output import say, say_json
-from facet_desktop.domain.breathing import BreathPart
+from facet_desktop.domain.breathing import BreathPart, cut
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import PlannedSession, Program
 from facet_desktop.domain.step import Step, StepSide
 from facet_desktop.domain.timeline import Timeline, compile_session
 from facet_desktop.services.wording.dose_words import clock_text, number
+
+MOST_BREATHS = 6
+"""As many parts of the breath fit into a line of text; JSON holds all."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -72,7 +75,7 @@ def _step_json(step: Step) -> dict[str, object]:
         "side": step.side.value,
         "start_ms": step.start_ms,
         "duration_ms": step.duration_ms,
-        "breath": [{"phase": one.phase.value, "duration_ms": one.duration_ms} for one in step.breath],
+        "breath": [{"phase": one.phase.value, "duration_ms": one.duration_ms} for one in _breath_of(step)],
     }
 
 
@@ -80,10 +83,19 @@ def _line(step: Step) -> str:
     side = "" if step.side is StepSide.BOTH else step.side.value
     rep = str(step.rep_no or "")
     duration = f"{number(step.duration_ms / 1000)} s{' (by hand)' if step.open_ended else ''}"
+    breath = _breath_of(step)
+    shown = [*map(_breath, breath[:MOST_BREATHS]), *(["..."] if len(breath) > MOST_BREATHS else [])]
     return (
         f"{clock_text(step.start_ms):>7}  {step.kind.value:8} {step.exercise:30} "
-        f"{step.set_no:>3} {rep:>3} {side:6} {duration:>10}  {' '.join(map(_breath, step.breath[:6]))}"
+        f"{step.set_no:>3} {rep:>3} {side:6} {duration:>10}  {' '.join(shown)}"
     ).rstrip()
+
+
+def _breath_of(step: Step) -> tuple[BreathPart, ...]:
+    """What is breathed within a step, of a rhythm of its own only what falls into it."""
+    if not step.breath_repeats:
+        return step.breath
+    return cut(step.breath, step.breath_offset_ms, step.duration_ms)
 
 
 def _breath(part: BreathPart) -> str:

@@ -6,7 +6,7 @@ Everything here is a pure function of elapsed time, so that disc, sound and figu
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import pairwise
+from itertools import cycle, pairwise
 from math import cos, pi
 
 from facet_desktop.domain.values import frozen
@@ -191,3 +191,20 @@ def fill(parts: tuple[BreathPart, ...], duration_ms: int) -> tuple[BreathPart, .
     scaled = [round(edge * duration_ms / edges[-1]) for edge in edges]
     spans = [end - start for start, end in pairwise(scaled)]
     return tuple(BreathPart(part.phase, span) for part, span in zip(parts * count, spans, strict=True))
+
+
+def cut(parts: tuple[BreathPart, ...], start_ms: int, duration_ms: int) -> tuple[BreathPart, ...]:
+    """The `duration_ms` from `start_ms` on of a row of parts that repeats for ever."""
+    cycle_ms = sum(part.duration_ms for part in parts)
+    if cycle_ms <= 0:
+        return ()
+    found = []
+    at_ms, end_ms = start_ms - start_ms % cycle_ms, start_ms + duration_ms
+    for part in cycle(parts):
+        if at_ms >= end_ms:
+            break
+        inside_ms = min(end_ms, at_ms + part.duration_ms) - max(start_ms, at_ms)
+        if inside_ms > 0:
+            found.append(BreathPart(part.phase, inside_ms))
+        at_ms += part.duration_ms
+    return tuple(found)
