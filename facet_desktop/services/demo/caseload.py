@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from facet_desktop.services.ports import Clock
 
 DAY_MS = 86_400_000
+LONGEST_DAY_MS = 25 * 3_600_000
+"""The day on which clocks are set back."""
 TEMPLATES = ("ask-doctor-jo-six", "early-phase", "rehab-science-four", "no-kneeling-older-adult")
 
 
@@ -86,7 +89,7 @@ class Caseload:
         self._store = store
         self._library = library
         self._today = clock.today()
-        self._now_ms = clock.wall_ms()
+        self._midnight_ms = _midnight_ms(clock)
         self._device_id = device_id
 
     def fill(self, size: DemoSize, told: Callable[[int], None] = lambda _done: None) -> DemoCounts:
@@ -116,8 +119,7 @@ class Caseload:
         days = course(random, size.days)
         for offset, day in enumerate(days):
             when = self._today - timedelta(days=size.days - 1 - offset)
-            last_day = offset == size.days - 1
-            made.add_day(when, self._at_ms(when), day, trains=day.trains and not last_day)
+            made.add_day(when, self._at_ms(when), day, is_today=when == self._today)
         counts.sessions += len(made.sessions)
         counts.sets += made.sets
         counts.ratings += len(made.ratings)
@@ -135,6 +137,11 @@ class Caseload:
         return self._library.template(known[number % len(known)]).program(self._library, new_id)
 
     def _at_ms(self, day: date) -> int:
-        back = (self._today - day).days
-        midnight_ms = self._now_ms - self._now_ms % DAY_MS
-        return midnight_ms - back * DAY_MS
+        return self._midnight_ms - (self._today - day).days * DAY_MS
+
+
+def _midnight_ms(clock: Clock) -> int:
+    """When today began where the person is, in UTC milliseconds."""
+    now_ms = clock.wall_ms()
+    recent = range(now_ms - LONGEST_DAY_MS, now_ms + 1)
+    return recent[bisect_left(recent, clock.today(), key=clock.day_of)]

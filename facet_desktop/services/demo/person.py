@@ -42,12 +42,17 @@ class Person:
         self._planned = [one for one in phase.sessions if one.items] if phase else []
         self._full = {one.id: _full_sets(one) for one in self._planned}
 
-    def add_day(self, day: date, midnight_ms: int, how: CourseDay, *, trains: bool) -> None:
-        """Adds the rating and the sessions of one day."""
+    def add_day(self, day: date, midnight_ms: int, how: CourseDay, *, is_today: bool) -> None:
+        """Adds the rating and the sessions of one day; today is rated already, its sessions are still to do.
+
+        Nothing is later than now: today's rating is from midnight.
+        """
         at_ms = midnight_ms + MORNING_MS + self._random.randint(0, 3_600_000)
+        if is_today:
+            at_ms = midnight_ms
         if how.pain_nprs is not None:
             self._rate(day, at_ms, how.pain_nprs, PainContext.NOW, None)
-        if not trains:
+        if is_today or not how.trains:
             return
         for planned in self._planned:
             if planned.schedule.planned_on(day.weekday()):
