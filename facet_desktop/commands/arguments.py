@@ -6,14 +6,24 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from facet_desktop import __version__
 
 Runner = Callable[[argparse.Namespace], int]
+EXIT_USAGE = 2
+"""Exit code for words that do not fit."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what does not fit, and where to read what would."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
-    """The parsed arguments; `run` in them is the command. Exits with code 2 for words that do not fit."""
+    """The parsed arguments; `run` in them is the command. Exits with EXIT_USAGE for words that do not fit."""
     parser = _parser()
     arguments = parser.parse_args(argv)
     if arguments.needs_data_dir and arguments.data_dir is None:
@@ -32,11 +42,13 @@ def _later(module: str, function: str = "run") -> Runner:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="facet-desktop", description="Facet: a companion for rehabilitating chronic facet-joint pain."
     )
     parser.add_argument("--version", action="version", version=f"Facet {__version__}")
-    parser.add_argument("--data-dir", type=Path, help="folder for all data (default: your own data folder)")
+    parser.add_argument(
+        "--data-dir", type=_folder, help="folder for all data (default: your own data folder)"
+    )
     parser.add_argument("--demo", action="store_true", help="open with sample data in a throw-away folder")
     parser.add_argument("--smoke", action="store_true", help="start, check, paint once, quit")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
@@ -63,6 +75,14 @@ def _window(arguments: argparse.Namespace) -> int:
     return _later("smoke" if arguments.smoke else "window")(arguments)
 
 
+def _folder(text: str) -> Path:
+    """A folder; no name at all, as of an unset variable of a script, would be the folder one stands in."""
+    if not text:
+        message = "the name of the folder is empty"
+        raise argparse.ArgumentTypeError(message)
+    return Path(text)
+
+
 _Commands = argparse._SubParsersAction
 
 
@@ -72,7 +92,7 @@ def _command(
     """A command. Every one takes --data-dir, before its name or after it."""
     parser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(run=run)
-    parser.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="folder for all data")
+    parser.add_argument("--data-dir", type=_folder, default=argparse.SUPPRESS, help="folder for all data")
     return parser
 
 

@@ -12,11 +12,17 @@ from facet_desktop.commands.output import say, say_json
 from facet_desktop.services.demo.caseload import Caseload, DemoCounts, DemoSize
 from facet_desktop.services.settings import Role
 
+MOST_DAYS = 18_000
+"""About 49 years; earlier days would lie before the time that ids can tell."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Fills the folder; the same seed, day and size give the same records."""
     if min(arguments.patients, arguments.days) < 1:
         message = "there must be at least one patient and one day"
+        raise CommandError(message)
+    if arguments.days > MOST_DAYS:
+        message = f"there can be {MOST_DAYS} days at most"
         raise CommandError(message)
     size = DemoSize(arguments.patients, arguments.days, arguments.seed)
     with open_folder(arguments.data_dir) as folder:

@@ -16,10 +16,10 @@ from facet_desktop.commands.desktop import main_window, make_application, throw_
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say
 from facet_desktop.commands.tour_clock import TourClock
-from facet_desktop.domain.errors import UserError, mark
 from facet_desktop.domain.figure_names import OWN_POSE
 from facet_desktop.domain.own_figure import OwnPose
 from facet_desktop.domain.step import Part, StepKind
+from facet_desktop.exchange.settings_file import SCALE_RANGE
 from facet_desktop.services.demo.caseload import DemoSize
 from facet_desktop.services.playing import PlayedSession
 from facet_desktop.services.settings import Role, ThemeChoice
@@ -44,6 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
     size = SIZE.fullmatch(arguments.size)
     if size is None:
         message = f"the size must read WIDTHxHEIGHT, such as 1280x800, not {arguments.size!r}"
+        raise CommandError(message)
+    least, most = SCALE_RANGE
+    if not least <= arguments.text_scale <= most:
+        message = f"the text scale must be from {least} to {most}, not {arguments.text_scale}"
         raise CommandError(message)
     arguments.out.mkdir(parents=True, exist_ok=True)
     application = make_application(offscreen_only=True)
@@ -80,10 +84,10 @@ class _Camera:
         return window
 
     def shoot(self, window: QWidget, name: str) -> None:
+        from facet_desktop.ui.png import write_png
+
         self.settle()
-        path = self.out / f"{len(self.taken) + 1:02d}-{name}.png"
-        if not window.grab().save(str(path)):
-            raise UserError(mark("The picture {path} cannot be written."), path=path)
+        write_png(window.grab().toImage(), self.out / f"{len(self.taken) + 1:02d}-{name}.png")
         self.taken.append(name)
 
     def settle(self) -> None:

@@ -20,7 +20,7 @@ def open_database(folder: Path) -> tuple[Database, DataKey]:
     """
     path = folder / DATABASE_FILE
     key_file = read_key_file(folder)
-    if _has_data(path):
+    if has_data(path):
         if key_file is None:
             raise StorageError(Trouble.KEY_MISSING, f"{DATABASE_FILE} is here, {KEY_FILE} is not")
         return _open(path, key_file), key_file.open()
@@ -31,7 +31,7 @@ def open_database(folder: Path) -> tuple[Database, DataKey]:
     return _open(path, key_file), key_file.open()
 
 
-def _has_data(path: Path) -> bool:
+def has_data(path: Path) -> bool:
     """Whether there is anything that only its own key can open, be it still in the write-ahead log."""
     files = (path, path.with_name(f"{path.name}-wal"))
     return any(file.exists() and file.stat().st_size > 0 for file in files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,15 @@ import pytest
 
 from facet_desktop import commands
 from facet_desktop.bootstrap import open_folder
+from facet_desktop.commands.demo import fill
 from facet_desktop.domain.condition import cautions
 from facet_desktop.domain.timeline import compile_session
 from facet_desktop.resources import resources_dir
 from facet_desktop.services.app import AppServices
+from facet_desktop.services.demo.caseload import DemoSize
 from facet_desktop.services.records import Patient
+from facet_desktop.storage.opening import DATABASE_FILE
+from tests.fakes import NOON_MS, FakeClock
 
 SCIENCE_FOUR = resources_dir() / "programs" / "rehab-science-four.toml"
 
@@ -82,6 +87,22 @@ def test_the_timeline_of_a_program_is_the_one_that_the_player_plays(
     stretch = steps[1]
     assert (stretch["kind"], stretch["duration_ms"]) == ("hold", 36_000)
     assert sum(part["duration_ms"] for part in stretch["breath"]) == 36_000
+
+
+def test_a_breath_with_a_rhythm_of_its_own_is_told_as_it_falls_into_each_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (session,) = answer(capsys, "timeline", str(SCIENCE_FOUR))["sessions"]
+    rolls = [one for one in session["steps"] if one["exercise"].startswith("peanut") and one["kind"] == "rep"]
+    breaths = [[(part["phase"], part["duration_ms"]) for part in one["breath"]] for one in rolls[:4]]
+    assert breaths == [
+        [("in", 4000)],
+        [("out", 4000)],
+        [("out", 2000), ("in", 2000)],
+        [("in", 2000), ("out", 2000)],
+    ]
+    for step in session["steps"]:
+        assert sum(part["duration_ms"] for part in step["breath"]) in (0, step["duration_ms"])
 
 
 def test_one_session_can_be_asked_for_by_name_and_a_wrong_name_lists_the_right_ones(
@@ -172,6 +193,40 @@ def test_a_demo_never_mixes_with_patients_that_are_there(
     capsys.readouterr()
     assert "already" in reason(capsys, "demo", "--data-dir", str(tmp_path / "a"))
     assert "at least one" in reason(capsys, "demo", "--data-dir", str(tmp_path / "b"), "--days", "0")
+    assert "at most" in reason(capsys, "demo", "--data-dir", str(tmp_path / "b"), "--days", "99999999999")
+    assert not (tmp_path / "b").exists()
+
+
+EAST_HOURS, WEST_HOURS = 14, -10
+
+
+class ClockElsewhere(FakeClock):
+    """A clock of somebody some hours east of UTC."""
+
+    def __init__(self, hours: int, wall_ms: int) -> None:
+        super().__init__(wall_ms)
+        self._ahead_ms = hours * 3_600_000
+
+    def day_of(self, at_ms: int) -> date:
+        return super().day_of(at_ms + self._ahead_ms)
+
+
+@pytest.mark.parametrize("hours", [EAST_HOURS, 0, WEST_HOURS])
+@pytest.mark.parametrize("hour", [0, 7, 12, 23])
+def test_sample_records_lie_on_their_day_where_the_person_is_and_none_in_the_future(
+    hours: int, hour: int, tmp_path: Path
+) -> None:
+    clock = ClockElsewhere(hours, NOON_MS + (hour - 12) * 3_600_000)
+    with open_folder(tmp_path, clock=clock) as folder:
+        fill(folder, DemoSize(patients=2, days=12))
+        stored = folder.store.database.rows(
+            "SELECT at_ms, local_day FROM pain_rating UNION ALL SELECT at_ms, local_day FROM session"
+        )
+    assert len(stored) > 20
+    assert max(day for _, day in stored) == clock.today().isoformat()
+    for at_ms, day in stored:
+        assert at_ms <= clock.wall_ms()
+        assert clock.day_of(at_ms).isoformat() == day
 
 
 def test_checking_a_folder_without_a_database_makes_none(
@@ -181,8 +236,66 @@ def test_checking_a_folder_without_a_database_makes_none(
     assert not (tmp_path / "none").exists()
 
 
-def test_words_that_do_not_fit_end_with_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+def test_checking_an_empty_file_does_not_make_a_sound_database_of_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    open_folder(tmp_path).store.close()
+    (tmp_path / DATABASE_FILE).write_bytes(b"")
+    assert "no database" in reason(capsys, "check", "--data-dir", str(tmp_path))
+    assert (tmp_path / DATABASE_FILE).read_bytes() == b""
+
+
+def test_a_database_too_damaged_to_open_is_answered_like_any_damage(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    open_folder(tmp_path).store.close()
+    with (tmp_path / DATABASE_FILE).open("r+b") as file:
+        file.seek(1000)
+        file.write(b"damage")
+    assert commands.run(["check", "--data-dir", str(tmp_path), "--json"]) == 1
+    out, err = capsys.readouterr()
+    found = json.loads(out)
+    assert not found["sound"]
+    assert "corrupt" in found["problems"][0]
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("jump", "jump"),
+        ("--leap", "--leap"),
+        ("timeline", "program"),
+        ("check", "--data-dir"),
+        ("demo --data-dir d --days many", "many"),
+        ("tour --out d --theme pink", "pink"),
+    ],
+)
+def test_words_that_do_not_fit_end_with_code_2_and_one_line(
+    words: str, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
-        commands.run(["jump"])
+        commands.run(words.split())
     assert ended.value.code == 2
-    assert "jump" in capsys.readouterr().err
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("facet-desktop")
+    assert named in line
+
+
+def test_an_empty_name_of_the_data_folder_is_not_the_folder_one_stands_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["--data-dir", ""], ["demo", "--data-dir", ""]):
+        with pytest.raises(SystemExit):
+            commands.run(words)
+        assert "empty" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("scale", ["nan", "0", "50"])
+def test_a_tour_refuses_a_text_scale_that_the_settings_would_not_take(
+    scale: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert "text scale" in reason(capsys, "tour", "--out", str(tmp_path / "out"), "--text-scale", scale)
+    assert not (tmp_path / "out").exists()

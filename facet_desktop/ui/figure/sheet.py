@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.figure.colours import COLOURS, FigureColours
 from facet_desktop.ui.figure.painter import FigurePainter, Moment
+from facet_desktop.ui.png import write_png
 
 CELL_WIDTH, CELL_HEIGHT, CAPTION = 300, 225, 24
 
@@ -49,8 +50,7 @@ def render_sheet(
         row, column = divmod(index, columns)
         _cell(painter, figures, movement, position, (column * CELL_WIDTH, row * (CELL_HEIGHT + CAPTION)))
     painter.end()
-    if not image.save(str(out_png)):
-        raise OSError(f"{out_png} cannot be written")
+    write_png(image, out_png)
 
 
 def _cell(
