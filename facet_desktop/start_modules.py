@@ -8,7 +8,6 @@ all others, and all where the file is missing or was made by another Python, are
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 from contextlib import suppress
@@ -24,23 +23,23 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
 
 PACKAGE = "facet_desktop."
-_FILE = Path(cache_from_source(__file__)).with_suffix(".modules")
+_FILE = Path(cache_from_source(__file__)).with_suffix(".codes")
 
-_Entry = tuple[str, bool, int, int, bytes]
-"""Path of the source, whether it is a package, its time in nanoseconds and size when compiled, byte code."""
+_Entry = tuple[str, str, bool, int, int, "CodeType"]
+"""Path of the source, path of Python's own byte code, whether it is a package, the time of the source in
+nanoseconds and its size when compiled, byte code. In one stream: modules share most of their names."""
 
 
 class _KeptLoader(SourceFileLoader):
     """Python's own loader of a source, which has the byte code already."""
 
-    def __init__(self, fullname: str, path: str, code: bytes) -> None:
+    def __init__(self, fullname: str, path: str, code: CodeType) -> None:
         super().__init__(fullname, path)
         self._code = code
 
     def get_code(self, _fullname: str) -> CodeType:
         """The code of the module."""
-        code: CodeType = marshal.loads(self._code)
-        return code
+        return self._code
 
 
 class StartModules:
@@ -58,9 +57,10 @@ class StartModules:
         entry = self._entries.get(fullname)
         if entry is None or not _is_fresh(entry):
             return None
-        source, is_package, _, _, code = entry
+        source, cached, is_package, _, _, code = entry
         spec = ModuleSpec(fullname, _KeptLoader(fullname, source, code), origin=source, is_package=is_package)
         spec.has_location = True
+        spec.cached = cached
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(source)]
         return spec
@@ -93,13 +93,15 @@ def _new_entry(name: str) -> _Entry | None:
         return None
     with suppress(OSError, ImportError):
         state = os.stat(loader.path)
-        code = marshal.dumps(loader.get_code(name))
-        return str(loader.path), loader.is_package(name), state.st_mtime_ns, state.st_size, code
+        code = loader.get_code(name)
+        if code is not None:
+            path, cached = str(loader.path), cache_from_source(loader.path)
+            return path, cached, loader.is_package(name), state.st_mtime_ns, state.st_size, code
     return None
 
 
 def _is_fresh(entry: _Entry) -> bool:
-    source, _, mtime_ns, size, _ = entry
+    source, _, _, mtime_ns, size, _ = entry
     try:
         state = os.stat(source)
     except OSError:
