@@ -32,7 +32,7 @@ def frozen(cls: type[_T]) -> type[_T]:
     names = tuple(body.get("__annotations__", ()))
     given = {name: body.pop(name) for name in names if name in body}
     body["__slots__"] = names
-    body["__match_args__"] = tuple(name for name in names if _option(given, name, "init"))
+    body["__match_args__"] = _with_option(names, given, "init")
     body["__qualname__"] = cls.__qualname__
 
     def make_and_run(self: object, *args: object, **kwargs: object) -> None:
@@ -58,7 +58,7 @@ def changed(value: _T, **changes: Any) -> _T:
 
 
 def _methods(names: tuple[str, ...], given: _Given) -> dict[str, object]:
-    equal, hashed = _comparing([name for name in names if _option(given, name, "compare")])
+    equal, hashed = _comparing(_with_option(names, given, "compare"))
     return {
         "__eq__": equal,
         "__hash__": hashed,
@@ -70,9 +70,10 @@ def _methods(names: tuple[str, ...], given: _Given) -> dict[str, object]:
     }
 
 
-def _option(given: _Given, name: str, option: str) -> bool:
-    one = given.get(name)
-    return bool(getattr(one, option)) if isinstance(one, Field) else True
+def _with_option(names: tuple[str, ...], given: _Given, option: str) -> tuple[str, ...]:
+    """Those fields for which an option of `field()` is on, as it is where nothing is said."""
+    off = {name for name, one in given.items() if isinstance(one, Field) and not getattr(one, option)}
+    return tuple([name for name in names if name not in off]) if off else names
 
 
 class _Fields:
@@ -91,25 +92,22 @@ class _Fields:
 
 def _init(cls: Any, names: tuple[str, ...], given: _Given) -> FunctionType:
     """An `__init__` with the names and defaults of a class and the byte code of all with as many fields."""
-    every = {name: _as_field(given.get(name, MISSING)) for name in names}
-    parameters = [name for name, one in every.items() if one.init]
-    late = [(_setter(cls, name, one), _default(one)) for name, one in every.items() if not one.init]
+    parameters: tuple[str, ...] = cls.__match_args__
+    late = [(_setter(cls, name, given), _default(given, name)) for name in names if name not in parameters]
     finish = _finish(cls, [(set_field, value) for set_field, value in late if value is not MISSING])
-    known: dict[str, Any] = {f"set_{i}": _setter(cls, name, every[name]) for i, name in enumerate(parameters)}
+    known: dict[str, Any] = {f"set_{i}": _setter(cls, name, given) for i, name in enumerate(parameters)}
     code = _byte_code(len(parameters), has_finish=finish is not None).replace(
         co_varnames=("self", *parameters), co_qualname=f"{cls.__qualname__}.__init__"
     )
-    defaults = tuple(_default(every[name]) for name in parameters)
+    defaults = tuple([_default(given, name) for name in parameters]) if given else ()
     return FunctionType(code, {**known, "finish": finish}, "__init__", _trailing(cls, defaults))
 
 
-def _as_field(given: Any) -> Field[Any]:
-    one: Field[Any] = given if isinstance(given, Field) else field(default=given)
+def _default(given: _Given, name: str) -> object:
+    one = given.get(name, MISSING)
+    if isinstance(one, Field):
+        return one.default if one.default_factory is MISSING else _MAKE
     return one
-
-
-def _default(one: Field[Any]) -> object:
-    return one.default if one.default_factory is MISSING else _MAKE
 
 
 def _trailing(cls: type, defaults: tuple[object, ...]) -> tuple[object, ...]:
@@ -120,9 +118,10 @@ def _trailing(cls: type, defaults: tuple[object, ...]) -> tuple[object, ...]:
     return given
 
 
-def _setter(cls: Any, name: str, one: Field[Any]) -> _Setter:
+def _setter(cls: Any, name: str, given: _Given) -> _Setter:
     set_slot: _Setter = getattr(cls, name).__set__  # goes past the `__setattr__` that refuses
-    make = one.default_factory
+    one = given.get(name)
+    make = one.default_factory if isinstance(one, Field) else MISSING
     if make is MISSING:
         return set_slot
 
@@ -159,7 +158,7 @@ def _byte_code(count: int, *, has_finish: bool) -> CodeType:
     return code
 
 
-def _comparing(names: list[str]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
+def _comparing(names: tuple[str, ...]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:
     key = attrgetter("__class__", *names)
 
     def equal(self: object, other: object) -> bool:
