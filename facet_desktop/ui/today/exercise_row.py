@@ -56,8 +56,10 @@ class ExerciseRow(QWidget):
         super().paintEvent(event)
         if self._is_ruled:
             painter = QPainter(self)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._context.theme.palette.line_soft))
             line = QRect(0, self.height() - 1, self.width(), 1)
-            painter.fillRect(line, QColor(self._context.theme.palette.line_soft))
+            painter.drawRect(line)  # fillRect would make Python load every gradient there is
             painter.end()
 
     def _explain(self) -> None:

@@ -98,7 +98,8 @@ class ThemedButton(QPushButton):
         kind: ButtonKind = ButtonKind.SECONDARY,
         metrics: ButtonMetrics = NORMAL,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        super().setText(text)  # given to the constructor, Python would load every icon of Qt's themes
         self._look = look
         self._icon_name = icon
         self._kind = kind

@@ -82,7 +82,8 @@ class _NavButton(QPushButton):
     """An item of the sidebar; a long text wraps and the item grows."""
 
     def __init__(self, look: Look, item: NavItem, parent: QWidget) -> None:
-        super().__init__(item.text, parent)
+        super().__init__(parent)
+        self.setText(item.text)  # given to the constructor, Python would load every icon of Qt's themes
         self._look = look
         self._icon = item.icon
         self.setObjectName(f"nav_{item.key}")
