@@ -43,6 +43,14 @@ class History(Generic[T]):
         """Ends a run of merged changes: the next push starts a new step."""
         self._open_key = None
 
+    def drop_merge(self) -> bool:
+        """Goes back to before a run of merged changes that has not ended; False when there is none."""
+        if self._open_key is None:
+            return False
+        self.present = self._past.pop().value
+        self._open_key = None
+        return True
+
     @property
     def undo_label(self) -> str | None:
         """Name of the change that undo would take back, or None."""

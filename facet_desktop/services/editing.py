@@ -75,6 +75,10 @@ class EditSession:
         """Ends a run of merged changes, when the field is left."""
         self._history.close_merge()
 
+    def drop_typing(self) -> bool:
+        """Takes back what was typed since the field was entered, and stores that; False when nothing was."""
+        return self._step(self._history.drop_merge)
+
     def undo(self) -> bool:
         """Takes the last change back and stores that; False when there is none."""
         return self._step(self._history.undo)

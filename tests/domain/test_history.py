@@ -24,6 +24,20 @@ def test_a_closed_merge_starts_a_new_step() -> None:
     assert history.present == 1
 
 
+def test_a_merge_that_has_not_ended_can_be_dropped_as_if_it_had_never_been() -> None:
+    history = History("")
+    history.push("a", "first")
+    history.push("a9", "typing", merge_key="k")
+    history.push("a90", "typing", merge_key="k")
+    assert history.drop_merge()
+    assert (history.present, history.undo_label, history.redo_label) == ("a", "first", None)
+    assert not history.drop_merge()
+    history.push("a1", "typing", merge_key="k")
+    history.close_merge()
+    assert not history.drop_merge()
+    assert history.present == "a1"
+
+
 def test_a_change_that_changes_nothing_leaves_no_step() -> None:
     history = History(1)
     history.push(1, "nothing")

@@ -31,15 +31,22 @@ class DoseLineEdit(QLineEdit):
         """Whether the text was not taken."""
         return self._is_refused
 
-    def show_value(self, text: str, *, keep_typing: bool) -> None:
-        """Show the program's value; with `keep_typing` a text being typed is left alone."""
+    def show_value(self, text: str, *, keep_typing: bool) -> bool:
+        """Show the program's value; False where what was typed stays.
+
+        With `keep_typing` a text being typed is left alone, and one that was not taken as long as the value
+        behind it is the same.
+        """
+        is_typing = self.hasFocus() and self.isModified()
+        waits = self._is_refused and text == self._value
         self._value = text
-        busy = keep_typing and self.hasFocus() and self.isModified()
-        if not busy and self.text() != text:
+        if keep_typing and (is_typing or waits):
+            return False
+        if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
-        if not busy:
-            self.setModified(False)
+        self.setModified(False)
+        return True
 
     def set_refused(self, refused: bool) -> None:
         """Mark the text as one that was not taken."""

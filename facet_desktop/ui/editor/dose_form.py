@@ -15,6 +15,7 @@ from facet_desktop.ui.metrics import SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.widgets.buttons import ButtonMetrics, ThemedButton
 from facet_desktop.ui.widgets.labels import PlainLabel
+from facet_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 LESS, MORE = 0.7, 1.1
 """Bulk steps: less by 30 % is what the clinical reference (D4) proposes after a red response; more by 10 %
@@ -60,10 +61,9 @@ class DoseRow(QWidget):
         self.label.setText(view.label)
         self.edit.setAccessibleName(view.label)
         self.edit.setPlaceholderText(view.hint)
-        self.edit.show_value(view.text, keep_typing=keep_typing)
-        self._steps.setVisible(is_bulk and self.field in SCALABLE)
-        if not keep_typing:
+        if self.edit.show_value(view.text, keep_typing=keep_typing):
             self.show_problem("")
+        self._steps.setVisible(is_bulk and self.field in SCALABLE)
 
     def show_problem(self, sentence: str) -> None:
         """Shows what is wrong; an empty sentence takes it away."""
@@ -100,6 +100,7 @@ class DoseForm(QWidget):
         self._ids: tuple[str, ...] = ()
         self._extras: set[DoseField] = set()
         self._shows_extras = False
+        self._order: list[DoseField] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(SPACE_S)
@@ -119,10 +120,18 @@ class DoseForm(QWidget):
         shown = {view.field for view in views if self._shows_extras or not view.is_extra}
         for field, row in self.rows.items():
             row.setVisible(field in shown)
-        for place, view in enumerate(views):
-            row = self.rows[view.field]
-            self._grid.addWidget(row, place, 0)
-            row.present(view, is_bulk=len(ids) > 1, keep_typing=same)
+        self._lay_out([view.field for view in views])
+        for view in views:
+            self.rows[view.field].present(view, is_bulk=len(ids) > 1, keep_typing=same)
+
+    def _lay_out(self, order: list[DoseField]) -> None:
+        """Rows one below the other, and Tab through them in the same order."""
+        if order == self._order:
+            return
+        self._order = order
+        for place, field in enumerate(order):
+            self._grid.addWidget(self.rows[field], place, 0)
+        tab_as_laid_out(self)
 
     def show_extras(self, shows: bool) -> None:
         """Shows or hides the fields that are seldom changed."""

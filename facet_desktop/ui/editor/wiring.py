@@ -50,7 +50,10 @@ class EditorWiring(QObject):
             self._body.toast.show_note(notes[0], can_undo=True)
 
     def set_field(self, field: DoseField, text: str) -> None:
-        """Takes a typed field; what cannot be taken stays in the field with the reason under it."""
+        """Takes a typed field; what cannot be taken stays in the field with the reason under it.
+
+        Then the dose is again what it was before: "900" leaves no 90 behind.
+        """
         row = self._body.inspector.form.rows[field]
         try:
             value = value_of(field, text)
@@ -58,6 +61,7 @@ class EditorWiring(QObject):
                 raise EditRefusedError(self.tr("A number is needed here."))
             self._desk.attempt(lambda: self._desk.items.set_field(field, value))
         except UserError as error:
+            self._desk.do(self._desk.state.editing.drop_typing)
             row.show_problem(self._sentence(error))
         else:
             row.show_problem("")

@@ -69,10 +69,47 @@ def test_what_cannot_be_taken_stays_with_the_reason_under_it(one: Editor) -> Non
 
 
 def test_a_number_outside_its_limits_is_refused_at_the_field(one: Editor) -> None:
+    before = one.program
     one.write(DoseField.REPS, "900")
-    assert one.field(DoseField.REPS).problem.text() == "Must be between 1 and 200."
-    assert one.items[0].dose.reps == Span(90, 90)
+    row = one.field(DoseField.REPS)
+    assert row.problem.text() == "Must be between 1 and 200."
+    assert row.edit.text() == "900"
+    assert one.program == one.stored() == before  # neither the 9 nor the 90 on the way stays
     assert one.told == []
+    one.key(Qt.Key.Key_Backspace)
+    assert one.items[0].dose.reps == Span(90, 90)
+    one.key(Qt.Key.Key_Return)
+    one.key(Qt.Key.Key_Z, Ctrl)
+    assert one.program == before
+
+
+def test_what_was_refused_waits_with_its_reason_while_other_fields_change(one: Editor) -> None:
+    one.write(DoseField.REPS, "900")
+    one.write(DoseField.SETS, "3")
+    row = one.field(DoseField.REPS)
+    assert (row.edit.text(), row.problem.text()) == ("900", "Must be between 1 and 200.")
+    assert one.items[0].dose.sets == Span(3, 3)
+
+
+def test_a_new_value_takes_the_place_of_what_was_refused_and_of_its_reason(one: Editor) -> None:
+    one.write(DoseField.REPS, "12")
+    one.key(Qt.Key.Key_Return)
+    one.write(DoseField.REPS, "many")
+    one.field(DoseField.SETS).edit.setFocus()
+    one.page.undo()
+    row = one.field(DoseField.REPS)
+    assert (row.edit.text(), row.problem.isVisible()) == ("10", False)
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(one: Editor) -> None:
+    form = one.page.body.inspector.form
+    form.focus_first()
+    seen = []
+    while (row := one.focused().parentWidget()) in form.rows.values():
+        seen.append(row)
+        one.key(Qt.Key.Key_Tab)
+    shown = sorted((row for row in form.rows.values() if row.isVisible()), key=lambda row: row.y())
+    assert seen == shown
 
 
 def test_typing_in_one_field_is_one_step_of_undo(one: Editor) -> None:
@@ -161,7 +198,6 @@ def test_a_bulk_change_that_does_not_fit_one_changes_none(several: Editor) -> No
     several.page.desk.state.selected = tuple(item.id for item in several.items)
     several.write(DoseField.HOLD, "5000")
     assert several.field(DoseField.HOLD).problem.isVisible()
-    several.page.undo()
     assert several.program == before
 
 
