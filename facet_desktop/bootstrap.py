@@ -25,6 +25,7 @@ from facet_desktop.storage.store import Store, open_store
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from facet_desktop.domain.exercise import Exercise
     from facet_desktop.domain.figure.movement import Movement
     from facet_desktop.domain.library import Library, LoadedLibrary
     from facet_desktop.exchange.pose_files import PoseFolder
@@ -91,7 +92,14 @@ def open_folder(
         _tables,
         _program_files,
         own.shelf,
-        lambda: _handouts(figures, lambda: library.library, lambda: settings.present, translate, clock),
+        lambda: _handouts(
+            _prescribed(library, own),
+            figures,
+            lambda: library.library,
+            lambda: settings.present,
+            translate,
+            clock,
+        ),
     )
     return OpenFolder(folder, resources, store, AppServices(ports), words)
 
@@ -124,10 +132,20 @@ def shipped_handouts(*, clock: Clock | None = None, translate: Translate = engli
     """Handouts without a data folder: what ships, with the settings of a new one."""
     resources = resources_dir()
     shipped = read_library(resources).library
-    return _handouts(_ShippedFigures(resources), lambda: shipped, Settings, translate, clock or SystemClock())
+    figures, clock = _ShippedFigures(resources), clock or SystemClock()
+    return _handouts(shipped.as_prescribed, figures, lambda: shipped, Settings, translate, clock)
+
+
+def _prescribed(library: LibraryService, own: _Own) -> Callable[[str, int], Exercise | None]:
+    def find(slug: str, number: int) -> Exercise | None:
+        present = library.library.as_prescribed(slug, number)
+        return present if present or own.is_empty() else own.shelf().prescribed(slug, number)
+
+    return find
 
 
 def _handouts(
+    prescribed: Callable[[str, int], Exercise | None],
     figures: FigureSource,
     library: Callable[[], Library],
     settings: Callable[[], Settings],
@@ -140,7 +158,7 @@ def _handouts(
     from facet_desktop.services.wording.handout_words import HandoutWords
     from facet_desktop.ui.figure.print_drawer import PrintDrawer
 
-    tools = HandoutTools(figures, PrintDrawer(figures), HandoutPdf(resources_dir()), WholeFiles())
+    tools = HandoutTools(prescribed, figures, PrintDrawer(figures), HandoutPdf(resources_dir()), WholeFiles())
     return HandoutService(tools, library, settings, Words(translate), HandoutWords(translate), clock)
 
 
@@ -189,10 +207,11 @@ class _ShippedFigures:
         self._known: dict[str, Movement | None] = {}
 
     def find(self, slug: str) -> Movement | None:
-        """The movement of an exercise, or None."""
-        if slug not in self._known:
-            self._known[slug] = self._read(slug)
-        return self._known[slug]
+        """The movement of an exercise in any version, or None."""
+        name = slug.partition("@")[0]
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
 
     def still(self, _slug: str) -> bytes | None:
         """What ships moves; there are no pictures."""
@@ -222,7 +241,7 @@ class _Figures:
 
     def find(self, slug: str) -> Movement | None:
         """The movement of an exercise, or None."""
-        shipped = self._shipped.find(slug.partition("@")[0])
+        shipped = self._shipped.find(slug)
         return shipped or (None if self._own.is_empty() else self._own_figures.find(slug))
 
     def still(self, slug: str) -> bytes | None:

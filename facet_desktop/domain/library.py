@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from facet_desktop.domain.exercise import Evidence
 from facet_desktop.domain.shelf import Shelf
 from facet_desktop.domain.values import changed, frozen
 
@@ -80,6 +81,14 @@ class Library:
         """The exercise with that slug, or None."""
         return self.shelf.get(slug)
 
+    def as_prescribed(self, slug: str, number: int) -> Exercise | None:
+        """The exercise if it is the version that was meant: what ships has one only. None for another."""
+        found = self.find(slug)
+        is_meant = found is not None and (
+            found.version == number or found.source.evidence is not Evidence.OWN
+        )
+        return found if is_meant else None
+
     def exercises(self) -> tuple[Exercise, ...]:
         """All exercises. Builds those that were not used yet."""
         return self.shelf.all()
@@ -128,8 +137,8 @@ class Library:
         return changed(self, labels={**self.labels, **labels}, shelf=self.shelf.with_things(added))
 
     def _ways_out(self, slug: str) -> Iterator[Exercise]:
-        exercise = self.exercise(slug)
-        for neighbour in (exercise.swap, exercise.easier):
+        exercise = self.find(slug)  # one that was put away leads nowhere
+        for neighbour in (exercise.swap, exercise.easier) if exercise is not None else ():
             target = self._target(neighbour)
             if target is not None:
                 yield target

@@ -13,6 +13,7 @@ from facet_desktop.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from facet_desktop.domain.exercise import Exercise
     from facet_desktop.services.bus import EventBus
     from facet_desktop.services.export_service import ExportService, TableWriter
     from facet_desktop.services.figures import FigureSource
@@ -148,10 +149,14 @@ class AppServices:
                 store.pain,
                 self._days,
                 self.progress,
-                self.library,
+                self._prescribed,
                 self.clock,
             )
         )
+
+    def _prescribed(self, slug: str, number: int) -> Exercise | None:
+        """The version that a program means. What is own is asked only where the library has another."""
+        return self.library.library.as_prescribed(slug, number) or self.own.prescribed(slug, number)
 
     @cached_property
     def progress(self) -> ProgressService:

@@ -8,6 +8,7 @@ from datetime import date
 
 from facet_desktop.domain.condition import Condition, cautions
 from facet_desktop.domain.exercise import Exercise, Precaution
+from facet_desktop.domain.figure_names import versioned
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.pain import Thresholds, Zone
 from facet_desktop.domain.program import PlannedSession, Prescription, Program, ProgramPhase
@@ -52,6 +53,7 @@ class Basis:
     """What every handout of this computer rests on."""
 
     library: Library
+    prescribed: Callable[[str, int], Exercise | None]
     figures: FigureSource
     words: Words
     own: HandoutWords
@@ -92,7 +94,7 @@ def build_handout(
         lights=tuple(_light(words, zone, basis.limits) for zone in Zone),
         pain_rules=words.pain_rules(basis.limits),
         leave_out=tuple(_leave_out(basis, one) for one in conditions),
-        ask_first=words.ask_first(_touched(basis.library, phases, parts, conditions)),
+        ask_first=words.ask_first(_touched(basis, phases, parts, conditions)),
         signs_lead=words.signs_lead(),
         signs=_signs(basis),
         log=_log(basis, active),
@@ -160,7 +162,7 @@ def _circuits(session: PlannedSession, number_of: dict[Prescription, int]) -> li
 
 
 def _exercise(basis: Basis, phase: ProgramPhase, item: Prescription, number: int) -> ExercisePart:
-    known = basis.library.find(item.exercise)
+    known = basis.prescribed(item.exercise, item.exercise_version)
     kind = _kind(item)
     words = basis.own
     return ExercisePart(
@@ -193,7 +195,8 @@ def _watch(known: Exercise | None, kind: Prescription) -> tuple[str, ...]:
 
 
 def _pictures(basis: Basis, kind: Prescription) -> tuple[Picture, ...]:
-    movement = basis.figures.find(kind.exercise)
+    figure = versioned(kind.exercise, kind.exercise_version)
+    movement = basis.figures.find(figure)
     if movement is None:
         return ()
     single = len(movement.keyframes) < 2
@@ -202,7 +205,7 @@ def _pictures(basis: Basis, kind: Prescription) -> tuple[Picture, ...]:
     found = []
     for position in positions:
         caption = words.caption(position, moving=movement.cyclic, single=single)
-        found.append(Picture(kind.exercise, position, caption, words.picture(kind.name, caption)))
+        found.append(Picture(figure, position, caption, words.picture(kind.name, caption)))
     return tuple(found)
 
 
@@ -228,7 +231,7 @@ def _leave_out(basis: Basis, condition: Condition) -> LeaveOut:
 
 
 def _touched(
-    library: Library,
+    basis: Basis,
     phases: Iterable[ProgramPhase],
     parts: Iterable[PhasePart],
     conditions: tuple[Condition, ...],
@@ -238,7 +241,7 @@ def _touched(
     for phase, part in zip(phases, parts, strict=True):
         kinds = dict.fromkeys(_kind(item) for session in phase.sessions for item in session.items)
         for kind, shown in zip(kinds, part.exercises, strict=True):
-            known = library.find(kind.exercise)
+            known = basis.prescribed(kind.exercise, kind.exercise_version)
             if known is not None and any(one.avoid for one in cautions(known, conditions)):
                 found.append(f"{shown.number} {shown.name}")
     return tuple(found)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from facet_desktop.domain.errors import UserError, mark
+from facet_desktop.domain.exercise import Exercise
 from facet_desktop.domain.library import Library
 from facet_desktop.domain.program import Program
 from facet_desktop.domain.step import StepSide
@@ -64,8 +65,9 @@ class FileWriter(Protocol):
 
 @frozen
 class HandoutTools:
-    """What does the work."""
+    """What does the work. `prescribed` finds the version of an exercise that a program means."""
 
+    prescribed: Callable[[str, int], Exercise | None]
     figures: FigureSource
     drawer: FigureDrawer
     printer: HandoutPrinter
@@ -107,6 +109,7 @@ class HandoutService:
         settings = self._settings()
         basis = Basis(
             self._library(),
+            self._tools.prescribed,
             self._tools.figures,
             self._words,
             self._own,

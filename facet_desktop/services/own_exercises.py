@@ -88,12 +88,7 @@ class OwnExercises:
 
     def prescribed(self, slug: str, number: int) -> Exercise | None:
         """The exercise as it was in that version; where it is lost, as it is now. None if unknown."""
-        if slug in self._library.library:
-            present = self._library.library.exercise(slug)
-            if present.version == number or present.source.evidence is not Evidence.OWN:
-                return present
-        own = self._shelf.find(slug, number) or self._shelf.find(slug)
-        return own.exercise if own is not None else None
+        return self._library.library.as_prescribed(slug, number) or self._shelf.prescribed(slug, number)
 
     def copy_of(self, exercise: Exercise, name: str) -> OwnContent:
         """A copy to change, with the figure of the original. It gets its own slug when it is saved."""

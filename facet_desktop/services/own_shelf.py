@@ -40,6 +40,11 @@ class OwnShelf:
         wanted = next((one for one in versions if number is None or one.number == number), None)
         return self.content(wanted) if wanted is not None else None
 
+    def prescribed(self, slug: str, number: int) -> Exercise | None:
+        """An own exercise as it was in a version; where that is lost, the newest. None if unknown."""
+        own = self.find(slug, number) or self.find(slug)
+        return own.exercise if own is not None else None
+
     def picture(self, name: str | None) -> Picture | None:
         """The picture that an exercise names as its figure, or None."""
         return self.repository.picture(name) if name is not None and name.startswith(PICTURE) else None

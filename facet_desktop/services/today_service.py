@@ -12,11 +12,12 @@ from facet_desktop.domain.timeline import Pacing, session_ms
 from facet_desktop.domain.values import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facet_desktop.domain.chart import ChartSpec
-    from facet_desktop.domain.library import Library
+    from facet_desktop.domain.exercise import Exercise
     from facet_desktop.domain.pain import PainChange
     from facet_desktop.domain.program import PlannedSession, ProgramPhase
-    from facet_desktop.services.library_service import LibraryService
     from facet_desktop.services.planned_days import PlannedDays
     from facet_desktop.services.ports import Clock, PainRepository, ProgramRepository, SessionRepository
     from facet_desktop.services.progress_service import ProgressService
@@ -71,7 +72,7 @@ class TodaySources:
     pain: PainRepository
     days: PlannedDays
     progress: ProgressService
-    library: LibraryService
+    prescribed: Callable[[str, int], Exercise | None]
     clock: Clock
 
 
@@ -127,7 +128,7 @@ class TodayService:
         return NextSession(
             session=session,
             duration_ms=session_ms(session, pacing),
-            equipment=equipment_of(session, self._from.library.library),
+            equipment=equipment_of(session, self._from.prescribed),
             number_today=len(planned) - len(waiting) + 1,
             planned_today=len(planned),
         )
@@ -137,11 +138,13 @@ class TodayService:
         return (today - first).days // 7 + 1 if first else 1
 
 
-def equipment_of(session: PlannedSession, library: Library) -> tuple[str, ...]:
+def equipment_of(
+    session: PlannedSession, prescribed: Callable[[str, int], Exercise | None]
+) -> tuple[str, ...]:
     """Everything needed for a session, each thing once, in order of first use."""
     needed: dict[str, None] = {}
     for item in session.items:
-        exercise = library.find(item.exercise)
+        exercise = prescribed(item.exercise, item.exercise_version)
         for thing in exercise.equipment if exercise else ():
             needed[thing] = None
     return tuple(needed)

@@ -73,7 +73,13 @@ class Course:
         library = LibraryService(_NoLibrary(), self.bus)
         self.today = TodayService(
             TodaySources(
-                self.programs, self.sessions, self.pain, self.days, self.progress, library, self.clock
+                self.programs,
+                self.sessions,
+                self.pain,
+                self.days,
+                self.progress,
+                library.library.as_prescribed,
+                self.clock,
             )
         )
         self.patient = Patient(PATIENT, "Ana", self._stamp(FRIDAY))

@@ -15,8 +15,11 @@ from facet_desktop.domain.own_figure import OwnPose
 from facet_desktop.domain.templates import prescribe
 from facet_desktop.services.events import Event, LibraryLoaded
 from facet_desktop.services.exercise_search import ExerciseSearch, Filters
+from facet_desktop.services.handout_builder import Person
+from facet_desktop.services.handout_service import HandoutLook
 from facet_desktop.services.own_exercises import ImportPlan, OwnExercises
 from facet_desktop.services.own_records import OwnContent, Picture
+from facet_desktop.services.today_service import equipment_of
 from tests.fakes import CountedIds, FakeClock
 
 PICTURE = Picture("png", b"cleaned picture")
@@ -97,6 +100,37 @@ def test_a_program_keeps_the_version_it_was_made_with(opened: OpenFolder, own: O
     assert now is not None
     assert then == figures.find("bird-dog")
     assert now.digest != then.digest
+
+
+def test_paper_and_equipment_are_those_of_the_version_that_was_prescribed(
+    opened: OpenFolder, own: OwnExercises
+) -> None:
+    services = opened.services
+    first = copy(opened, "Ramp walk", "clamshell")
+    first = replace(
+        first, exercise=replace(first.exercise, equipment=("short ramp",), steps=("One.", "Two."))
+    )
+    saved = own.save(first)
+    patient = services.patients.add("Anna")
+    draft = services.programs.begin_from_template(patient.id, "office-worker")
+    item = prescribe(saved, "mine", Phase.EARLY)
+    phases = [
+        replace(
+            phase,
+            sessions=tuple(replace(one, items=(replace(item, id=f"in-{one.id}"),)) for one in phase.sessions),
+        )
+        for phase in draft.program.phases
+    ]
+    program = replace(draft.program, phases=tuple(phases))
+    changed = replace(saved, equipment=("long ramp",), steps=("Uno.", "Due."), figure="bird-dog")
+    own.save(replace(first, exercise=changed))
+    own.archive(saved.slug)
+    paper = services.handouts.handout(program, Person(), HandoutLook())
+    (part,) = {part.steps: part for phase in paper.phases for part in phase.exercises}.values()
+    assert part.steps == ("One.", "Two.")
+    assert [one.slug for one in part.pictures] == [versioned(saved.slug, 1)] * 2
+    assert all(services.handouts.draw(one) for one in part.pictures)
+    assert equipment_of(program.phases[0].sessions[0], own.prescribed) == ("short ramp",)
 
 
 def test_a_version_that_is_not_here_falls_back_to_the_newest(opened: OpenFolder, own: OwnExercises) -> None:

@@ -84,7 +84,7 @@ class InspectorBuilder:
 
     def _warning(self, item: Prescription) -> WarningView | None:
         library = self._state.services.library.library
-        found = warnings(library.find(item.exercise), self._state.conditions())
+        found = warnings(self._state.prescribed(item), self._state.conditions())
         if not found:
             return None
         terms = self._state.words.terms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from facet_desktop.domain.condition import Condition
-from facet_desktop.domain.exercise import Phase, Precaution
+from facet_desktop.domain.exercise import Exercise, Phase, Precaution
 from facet_desktop.domain.program import PlannedSession, Prescription, Program, ProgramPhase
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.app import AppServices
@@ -121,6 +121,10 @@ class EditorState:
     def choose(self, ids: Iterable[str]) -> None:
         """Selects exercises because a person wants them."""
         self.selected, self._shown_first = tuple(ids), ()
+
+    def prescribed(self, item: Prescription) -> Exercise | None:
+        """The exercise as it was when it was prescribed, also where it was changed or put away since."""
+        return self.services.own.prescribed(item.exercise, item.exercise_version)
 
     def conditions(self) -> tuple[Condition, ...]:
         """Conditions of the patient that the library knows."""

@@ -67,7 +67,7 @@ class ViewBuilder:
             place: Remembered(partial(self._row, place)) for place in _PLACES
         }
         self._dose_chips: Remembered[Dose, tuple[str, ...]] = Remembered(state.words.dose.chips)
-        self._about: dict[str, _About] = {}
+        self._about: dict[tuple[str, int], _About] = {}
         self._rows_for: tuple[tuple[str, ...], Library | None] = ((), None)
 
     def view(self) -> EditorView:
@@ -89,11 +89,6 @@ class ViewBuilder:
     def exercises(self) -> tuple[Step, ...]:
         """Every exercise of the library by name."""
         return self._inspector.exercises()
-
-    def warnings_of(self, slug: str) -> Warnings:
-        """What the patient's conditions say about an exercise."""
-        library = self._state.services.library.library
-        return summary.warnings(library.find(slug), self._state.conditions())
 
     def _header(self) -> HeaderView:
         state = self._state
@@ -154,9 +149,10 @@ class ViewBuilder:
         return tuple(self._rows[place](item) for item, place in zip(session.items, places, strict=True))
 
     def _row(self, place: str, item: Prescription) -> ItemRow:
-        about = self._about.get(item.exercise)
+        key = (item.exercise, item.exercise_version)
+        about = self._about.get(key)
         if about is None:
-            about = self._about[item.exercise] = self._about_exercise(item.exercise)
+            about = self._about[key] = self._about_exercise(item)
         chips = self._dose_chips(item.dose)
         return ItemRow(
             id=item.id,
@@ -171,11 +167,11 @@ class ViewBuilder:
             in_circuit=place,
         )
 
-    def _about_exercise(self, slug: str) -> _About:
-        found = self.warnings_of(slug)
+    def _about_exercise(self, item: Prescription) -> _About:
+        found = summary.warnings(self._state.prescribed(item), self._state.conditions())
         chips = self._chips(found)
         warning = self._state.own.warned([one.text for one in chips])
-        return _About(chips, warning, self._swap_name(slug) if found.avoid else "")
+        return _About(chips, warning, self._swap_name(item.exercise) if found.avoid else "")
 
     def _swap_name(self, slug: str) -> str:
         other = self._state.services.library.library.swap_for(slug, self._state.avoided())

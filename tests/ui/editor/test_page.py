@@ -198,6 +198,19 @@ def test_undo_goes_to_the_session_in_which_something_changed(editor: Editor) -> 
     assert editor.page.desk.state.session.name == "Daily"
 
 
+def test_a_precaution_stays_when_its_exercise_was_put_away(editor: Editor) -> None:
+    services = editor.folder.services
+    plain = services.own.copy_of(services.library.library.exercise("cat-cow"), "Own cat")
+    own = services.own.save(plain)
+    editor.add(own.slug)
+    services.patients.set_conditions(editor.patient.id, ("kneeling-intolerance",))
+    services.own.archive(own.slug)
+    editor.page.refresh()
+    row = editor.page.body.outline.rows().rows()[-1]
+    assert row.slug.startswith(own.slug)
+    assert [one.text for one in row.warnings] == ["kneeling"]
+
+
 def test_a_precaution_names_its_reason_and_is_swapped_with_one_click(editor: Editor) -> None:
     editor.folder.services.patients.set_conditions(editor.patient.id, ("kneeling-intolerance",))
     editor.add("cat-cow")

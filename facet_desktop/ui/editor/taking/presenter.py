@@ -75,7 +75,7 @@ class TakingPresenter:
     def item_line(self, item: Prescription) -> str:
         """An exercise with its dose, and what speaks against it for this patient."""
         state = self._state
-        found = warnings(state.services.library.library.find(item.exercise), state.conditions())
+        found = warnings(state.prescribed(item), state.conditions())
         tags = [state.words.terms.precaution(tag) for tag in sorted(found.avoid | found.ease)]
         parts = [state.words.dose.line(item.dose), state.own.warned(tags)]
         return DOT.join([item.name, *(part for part in parts if part)])
