@@ -68,7 +68,7 @@ class Database:
                 yield
             return
         self._part_failed = False
-        self.execute("BEGIN IMMEDIATE")
+        self.execute(sqlite_dialect.BEGIN)
         try:
             yield
             self._commit()

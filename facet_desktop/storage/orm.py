@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facet_desktop.storage.sqlite_dialect import LOCK
+
 if TYPE_CHECKING:
     # Playhouse ships no types; its class is this one with another driver.
     from peewee import SqliteDatabase as SqlCipherDatabase
@@ -25,9 +27,7 @@ class SharedDatabase(SqlCipherDatabase):
 
     def __init__(self, database: Database) -> None:
         self._shared = database
-        super().__init__(
-            str(database.path), lock_type="IMMEDIATE", autoconnect=False, field_types=COLUMN_TYPES
-        )
+        super().__init__(str(database.path), lock_type=LOCK, autoconnect=False, field_types=COLUMN_TYPES)
         self.connect()
 
     def _connect(self) -> Connection:

@@ -30,7 +30,7 @@ class Devices:
 
     def local(self) -> str | None:
         """The id of the device of this data folder, or None."""
-        row = self._database.row("SELECT id FROM device WHERE is_local = ?", (1,))
+        row = self._database.row("SELECT id FROM device WHERE is_local = ?", (True,))
         return unpack_id(row[0]) if row is not None else None
 
 

@@ -26,6 +26,10 @@ PRAGMAS = (
     "secure_delete = ON",
 )
 
+LOCK = "IMMEDIATE"
+"""Transactions take the lock for writing as they begin: asked for later, it is refused without a wait."""
+BEGIN = f"BEGIN {LOCK}"
+
 DriverError: type[Exception] = driver.Error
 Connection = Any
 """A connection of the driver, which ships no types."""
