@@ -197,11 +197,14 @@ def _watch(known: Exercise | None, kind: Prescription) -> tuple[str, ...]:
 def _pictures(basis: Basis, kind: Prescription) -> tuple[Picture, ...]:
     figure = versioned(kind.exercise, kind.exercise_version)
     movement = basis.figures.find(figure)
+    words = basis.own
     if movement is None:
-        return ()
+        if basis.figures.still(figure) is None:
+            return ()
+        caption = words.caption(0.0, moving=False, single=True)
+        return (Picture(figure, 0.0, caption, words.picture(kind.name, caption)),)
     single = len(movement.keyframes) < 2
     positions = (CYCLE_POSITION,) if movement.cyclic else (0.0,) if single else (0.0, 1.0)
-    words = basis.own
     found = []
     for position in positions:
         caption = words.caption(position, moving=movement.cyclic, single=single)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +21,8 @@ from facet_desktop.services.ports import Clock
 from facet_desktop.services.settings import Settings
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.handout_words import HandoutWords
+
+_PNG_SIGN = b"\x89PNG"
 
 
 class Paper(StrEnum):
@@ -74,6 +77,16 @@ class HandoutTools:
     writer: FileWriter
 
 
+def _as_drawing(picture: bytes) -> bytes:
+    """A clinic's own picture in the frame of a figure, in its own shape."""
+    kind = "png" if picture.startswith(_PNG_SIGN) else "jpeg"
+    data = b64encode(picture).decode("ascii")
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 224" width="320" height="224">'
+        f'<image width="320" height="224" href="data:image/{kind};base64,{data}"/></svg>'
+    ).encode()
+
+
 class HandoutService:
     """One method for each step, so that a window stays alive between them; `make` takes them all."""
 
@@ -121,7 +134,9 @@ class HandoutService:
 
     def draw(self, picture: Picture) -> bytes | None:
         """The drawing of one figure; to be asked for in the thread that owns the data."""
-        return self._tools.drawer.draw(picture.slug, picture.position)
+        drawn = self._tools.drawer.draw(picture.slug, picture.position)
+        still = self._tools.figures.still(picture.slug) if drawn is None else None
+        return _as_drawing(still) if still is not None else drawn
 
     def pages(self, handout: Handout, look: HandoutLook, drawings: Mapping[str, bytes]) -> bytes:
         """The PDF of a handout whose figures are drawn; safe in any thread. Raises UserError."""

@@ -6,6 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtPdf import QPdfDocument
 
 from facet_desktop.bootstrap import OpenFolder, open_folder
 from facet_desktop.domain.errors import UserError
@@ -131,6 +134,35 @@ def test_paper_and_equipment_are_those_of_the_version_that_was_prescribed(
     assert [one.slug for one in part.pictures] == [versioned(saved.slug, 1)] * 2
     assert all(services.handouts.draw(one) for one in part.pictures)
     assert equipment_of(program.phases[0].sessions[0], own.prescribed) == ("short ramp",)
+
+
+def test_a_picture_of_the_clinic_is_printed(opened: OpenFolder, own: OwnExercises) -> None:
+    services = opened.services
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#d01060"))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, b"png")
+    saved = own.save(copy(opened), Picture("png", bytes(buffer.data().data())))
+    patient = services.patients.add("Anna")
+    draft = services.programs.begin_from_template(patient.id, "return-to-lifting")
+    (phase,) = draft.program.phases
+    (session,) = phase.sessions
+    session = replace(session, items=(prescribe(saved, "mine", Phase.LATE),))
+    program = replace(draft.program, phases=(replace(phase, sessions=(session,)),))
+    pages = QBuffer()
+    pages.setData(services.handouts.make(program, Person(), HandoutLook()))
+    pages.open(QBuffer.OpenModeFlag.ReadOnly)
+    paper = QPdfDocument()
+    paper.load(pages)
+    seen = {
+        colour
+        for number in range(paper.pageCount())
+        for page in [paper.render(number, QSize(300, 424))]
+        for colour in (page.pixelColor(x, y).name() for x in range(0, 300, 4) for y in range(0, 424, 4))
+    }
+    assert "#d01060" in seen
+    paper.close()
 
 
 def test_a_version_that_is_not_here_falls_back_to_the_newest(opened: OpenFolder, own: OwnExercises) -> None:
