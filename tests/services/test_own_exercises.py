@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtPdf import QPdfDocument
 
 from facet_desktop.bootstrap import OpenFolder, open_folder
@@ -142,7 +142,7 @@ def test_a_picture_of_the_clinic_is_printed(opened: OpenFolder, own: OwnExercise
     image.fill(QColor("#d01060"))
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, b"png")
+    assert QImageWriter(buffer, QByteArray(b"png")).write(image)
     saved = own.save(copy(opened), Picture("png", bytes(buffer.data().data())))
     patient = services.patients.add("Anna")
     draft = services.programs.begin_from_template(patient.id, "return-to-lifting")
