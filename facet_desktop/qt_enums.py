@@ -6,14 +6,20 @@ descriptors. Here a class is copied from an empty enumeration of the same base, 
 
 This knows how `EnumType` keeps its members, so it does not trust itself: for every base it first makes a
 sample both ways, and where a Python does otherwise, enumerations of that base are made as they always were.
+A start may hand over what the sample told an earlier one, as long as `sources` are the same.
 Decision record 14 holds the measurements.
 """
 
 from __future__ import annotations
 
 import enum
+import os
+import sys
 from enum import EnumType, Flag
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _Members = list[tuple[str, int]]
 
@@ -29,8 +35,14 @@ _plain_create = EnumType.__dict__["_create_"]
 class QuickEnums:
     """Makes enumerations of whole numbers, as PySide6 asks for them; leaves all others to Python."""
 
-    def __init__(self) -> None:
+    def __init__(self, trusted: Iterable[str] = ()) -> None:
+        self._trusted = set(trusted)
         self._templates: dict[type, _Template | None] = {}
+
+    @property
+    def trusted(self) -> frozenset[str]:
+        """Names of the bases for which both ways made the same of the sample, now or earlier."""
+        return frozenset(self._trusted)
 
     def create(self, base: Any, class_name: str, names: Any, **options: Any) -> Any:
         """Stands in for `EnumType._create_`; its arguments have the names by which Python 3.12 gives them."""
@@ -42,7 +54,10 @@ class QuickEnums:
 
     def _template(self, base: type) -> _Template | None:
         if base not in self._templates:
-            self._templates[base] = _trusted(_Template(base))
+            template, name = _Template(base), f"{base.__module__}.{base.__qualname__}"
+            if name not in self._trusted and _is_true(template):
+                self._trusted.add(name)
+            self._templates[base] = template if name in self._trusted else None
         return self._templates[base]
 
 
@@ -66,11 +81,11 @@ class _Template:
 
     def takes(self, members: _Members) -> bool:
         """Whether the names are plain ones, each given once."""
-        names = {name for name, _ in members}
+        names = dict(members)
         return (
             len(names) == len(members)
             and self._taken.isdisjoint(names)
-            and not any(name.startswith("_") for name in names)
+            and "\n_" not in "\n" + "\n".join(names)  # no name begins with an underscore
         )
 
     def make(self, name: str, members: _Members) -> Any:
@@ -117,14 +132,14 @@ class _Template:
             content["_iter_member_"] = classmethod(vars(Flag)["_iter_member_by_def_"].__func__)
 
 
-def _trusted(template: _Template) -> _Template | None:
-    """The template, if it makes the sample as Python does."""
+def _is_true(template: _Template) -> bool:
+    """Whether the template makes the sample as Python does."""
     try:
         quick = template.make("Sample", _SAMPLE)
         plain = _plain_create(template.base, "Sample", _SAMPLE, module=__name__, boundary=enum.KEEP)
-        return template if _anatomy(quick) == _anatomy(plain) else None
+        return _anatomy(quick) == _anatomy(plain)
     except (AttributeError, KeyError, TypeError, ValueError):
-        return None
+        return False
 
 
 def _anatomy(made: Any) -> dict[str, object]:
@@ -140,11 +155,21 @@ def _anatomy(made: Any) -> dict[str, object]:
     return {key: seen(value) for key, value in vars(made).items()}
 
 
-def quicken() -> None:
+def sources() -> str:
+    """Tells the two sources that were compared from all others; empty where there are none."""
+    try:
+        states = [os.stat(file) for file in (str(enum.__file__), __file__)]
+    except OSError:
+        return ""
+    return "\n".join([sys.version, *(f"{one.st_mtime_ns} {one.st_size}" for one in states)])
+
+
+def quicken(trusted: Iterable[str] = ()) -> QuickEnums:
     """From here on, enumerations are made the quick way where that comes to the same."""
-    quick = QuickEnums()
+    quick = QuickEnums(trusted)
 
     def _create_(base: Any, class_name: str, names: Any, **options: Any) -> Any:
         return quick.create(base, class_name, names, **options)
 
     type.__setattr__(EnumType, "_create_", _create_)
+    return quick

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facet_desktop.kept_code import read_kept, write_kept
-from facet_desktop.qt_enums import quicken
+from facet_desktop.qt_enums import quicken, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,14 +36,25 @@ _Codes = dict[tuple[str, bytes], "CodeType"]
 
 def load_qt(cache_file: Path = _CACHE) -> None:
     """Imports the parts of Qt that every window needs. Raises ImportError when they cannot be loaded."""
-    quicken()
     with ExitStack() as stack:
+        stack.enter_context(quick_enums(cache_file.with_suffix(".enums")))
         stack.enter_context(compiled_once(cache_file))
         stack.enter_context(_replaced(re, "compile", _compile_late))
         import_module("PySide6.QtWidgets")
     plain_import = vars(builtins).get("__orig_import__")
     if plain_import is not None:
         vars(builtins)["__import__"] = plain_import
+
+
+@contextmanager
+def quick_enums(cache_file: Path) -> Iterator[None]:
+    """Makes enumerations quickly from here on, and keeps what it took to find out that this may be done."""
+    compared = sources()
+    known = frozenset(read_kept(cache_file).get(compared, ())) if compared else frozenset()
+    quick = quicken(known)
+    yield
+    if compared and quick.trusted != known and not sys.dont_write_bytecode:
+        write_kept(cache_file, {compared: tuple(sorted(quick.trusted))})
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 import enum
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facet_desktop.qt_enums import QuickEnums, quicken
+from facet_desktop.qt_enums import QuickEnums, quicken, sources
 
 BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 AS_QT_ASKS: dict[str, Any] = {
@@ -103,6 +104,29 @@ def test_a_python_that_keeps_members_otherwise_gets_its_own_way(monkeypatch: pyt
     monkeypatch.setattr("facet_desktop.qt_enums._plain_create", other_create)
     made = QuickEnums().create(enum.IntEnum, "Kind", [("A", 1)], **AS_QT_ASKS)
     assert made.A._kept_ is Other
+
+
+def test_what_an_earlier_start_has_compared_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    earlier = QuickEnums()
+    earlier.create(enum.Flag, "First", [("A", 1)], **AS_QT_ASKS)
+    monkeypatch.setattr("facet_desktop.qt_enums._is_true", refuse)
+    later = QuickEnums(earlier.trusted)
+    assert later.create(enum.Flag, "Second", [("A", 1), ("B", 2)], **AS_QT_ASKS)(2).name == "B"
+    with pytest.raises(AssertionError):
+        later.create(enum.IntFlag, "Third", [("A", 1)], **AS_QT_ASKS)
+
+
+def test_another_version_of_a_source_is_compared_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sources()
+    assert before == sources()
+    other = tmp_path / "enum.py"
+    other.write_text("", encoding="utf-8")
+    monkeypatch.setattr(enum, "__file__", str(other))
+    assert sources() not in ("", before)
+    other.unlink()
+    assert sources() == ""
 
 
 def test_enumerations_asked_for_as_qt_does_are_made_the_quick_way(monkeypatch: pytest.MonkeyPatch) -> None:
