@@ -4,6 +4,8 @@ For every module Python lists its folder, asks for the time of its source and op
 twentieth of a start. Here one file, where Python keeps byte code, holds what was loaded before the first page
 of earlier starts. A module is taken from it only while its source has the size and the time that it had then;
 all others, and all where the file is missing or was made by another Python, are found as always.
+
+The file also keeps what the module of value classes compiles, for as long as its source is the same.
 """
 
 from __future__ import annotations
@@ -48,7 +50,9 @@ class StartModules:
     def __init__(self, file: Path = _FILE) -> None:
         self._file = file
         self._early = frozenset(sys.modules)
-        self._entries: dict[str, _Entry] = read_kept(file)
+        kept = read_kept(file)
+        self._entries: dict[str, _Entry] = kept.get("modules", {})
+        self._inits: dict[tuple[int, bool], CodeType] = kept.get("inits", {})
 
     def find_spec(
         self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
@@ -65,19 +69,30 @@ class StartModules:
             spec.submodule_search_locations = [os.path.dirname(source)]
         return spec
 
+    def teach(self) -> None:
+        """Hands value classes the byte code that their module compiled in earlier starts."""
+        from facet_desktop.domain import values
+
+        if _is_from_here(values):
+            values.INIT_CODES.learn(self._inits)
+
     def keep(self, names: Iterable[str]) -> None:
         """Takes in what was not found here of Facet's modules, and writes the file if there is any."""
         late = (name for name in names if name.startswith(PACKAGE) and name not in self._early)
         new = {name: entry for name in late if (entry := _new_entry(name)) is not None}
         if new and not sys.dont_write_bytecode:
+            from facet_desktop.domain.values import INIT_CODES
+
             known = {name: entry for name, entry in self._entries.items() if _is_fresh(entry)}
-            write_kept(self._file, {**known, **new})
+            write_kept(self._file, {"modules": {**known, **new}, "inits": dict(INIT_CODES.known)})
 
 
 def install() -> None:
     """From here on, modules are looked for in the file first. A frozen program has one of its own."""
     if not getattr(sys, "frozen", False):
-        sys.meta_path.insert(0, StartModules())
+        modules = StartModules()
+        sys.meta_path.insert(0, modules)
+        modules.teach()
 
 
 def keep(names: Iterable[str]) -> None:
@@ -87,9 +102,14 @@ def keep(names: Iterable[str]) -> None:
             finder.keep(names)
 
 
+def _is_from_here(module: ModuleType | None) -> bool:
+    return isinstance(getattr(getattr(module, "__spec__", None), "loader", None), _KeptLoader)
+
+
 def _new_entry(name: str) -> _Entry | None:
-    loader = getattr(getattr(sys.modules.get(name), "__spec__", None), "loader", None)
-    if not isinstance(loader, SourceFileLoader) or isinstance(loader, _KeptLoader):
+    module = sys.modules.get(name)
+    loader = getattr(getattr(module, "__spec__", None), "loader", None)
+    if not isinstance(loader, SourceFileLoader) or _is_from_here(module):
         return None
     with suppress(OSError, ImportError):
         state = os.stat(loader.path)

@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 from facet_desktop import start_modules
+from facet_desktop.domain import values
+from facet_desktop.domain.values import INIT_CODES, InitCodes
 from facet_desktop.kept_code import read_kept, write_kept
 from facet_desktop.start_modules import StartModules
 
@@ -61,7 +63,7 @@ def test_the_second_start_finds_in_the_file_what_the_first_one_loaded(tmp_path: 
     assert second is not first
     assert (second.VALUE, second.__file__, second.__package__) == (1, str(package / "part.py"), PACKAGE)
     assert sys.modules[PACKAGE].__path__ == [str(package)]
-    assert set(read_kept(file)) == {PACKAGE, f"{PACKAGE}.part"}
+    assert set(read_kept(file)["modules"]) == {PACKAGE, f"{PACKAGE}.part"}
 
 
 def test_a_source_that_has_changed_is_loaded_anew_and_kept_anew(tmp_path: Path, package: Path) -> None:
@@ -109,6 +111,28 @@ def test_what_is_kept_is_whole_or_absent(tmp_path: Path) -> None:
     write_kept(tmp_path / "kept", {"one": 1})
     assert read_kept(tmp_path / "kept") == {"one": 1}
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("kept")] == ["kept"]
+
+
+def test_byte_code_of_value_classes_is_learnt_from_the_same_source_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, codes = tmp_path / "kept", InitCodes()
+    monkeypatch.setattr(values, "INIT_CODES", codes)
+    kept = compile("", "kept", "exec")
+    write_kept(file, {"modules": {}, "inits": {(3, False): kept}})
+    StartModules(file).teach()
+    assert not codes.known
+
+    assert values.__spec__ is not None
+    loader = start_modules._KeptLoader("values", "values.py", kept)
+    monkeypatch.setattr(values.__spec__, "loader", loader)
+    StartModules(file).teach()
+    assert codes.get(3, has_finish=False) == kept
+
+
+def test_byte_code_of_value_classes_is_kept_with_the_modules(tmp_path: Path) -> None:
+    started(tmp_path / "kept")
+    assert read_kept(tmp_path / "kept")["inits"] == dict(INIT_CODES.known)
 
 
 def test_a_frozen_program_does_without(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,8 @@ hundred times at every start. `@frozen` means the same: `fields`, `replace`, `fi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import Any, TypeVar, cast, dataclass_transform
@@ -96,7 +95,7 @@ def _init(cls: Any, names: tuple[str, ...], given: _Given) -> FunctionType:
     late = [(_setter(cls, name, given), _default(given, name)) for name in names if name not in parameters]
     finish = _finish(cls, [(set_field, value) for set_field, value in late if value is not MISSING])
     known: dict[str, Any] = {f"set_{i}": _setter(cls, name, given) for i, name in enumerate(parameters)}
-    code = _byte_code(len(parameters), has_finish=finish is not None).replace(
+    code = INIT_CODES.get(len(parameters), has_finish=finish is not None).replace(
         co_varnames=("self", *parameters), co_qualname=f"{cls.__qualname__}.__init__"
     )
     defaults = tuple([_default(given, name) for name in parameters]) if given else ()
@@ -146,9 +145,37 @@ def _finish(cls: Any, late: list[tuple[_Setter, object]]) -> Callable[[object], 
     return finish
 
 
-@cache
-def _byte_code(count: int, *, has_finish: bool) -> CodeType:
-    """Of an `__init__` that hands `count` parameters to as many setters."""
+class InitCodes:
+    """Byte code of `__init__`s: each hands a number of parameters to as many setters, then may finish.
+
+    Classes with as many fields share one. To compile it takes as long as to make ten classes, so that a
+    program may `learn` at its start what it kept of `known` before, as it keeps the byte code of modules.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[int, bool], CodeType] = {}
+
+    @property
+    def known(self) -> Mapping[tuple[int, bool], CodeType]:
+        """By number of parameters, and whether there is something to finish."""
+        return self._codes
+
+    def learn(self, codes: Mapping[tuple[int, bool], CodeType]) -> None:
+        """Takes in what the same source compiled before."""
+        self._codes.update(codes)
+
+    def get(self, count: int, *, has_finish: bool) -> CodeType:
+        """The byte code for `count` parameters."""
+        code = self._codes.get((count, has_finish))
+        if code is None:
+            code = self._codes[count, has_finish] = _compiled_init(count, has_finish=has_finish)
+        return code
+
+
+INIT_CODES = InitCodes()
+
+
+def _compiled_init(count: int, *, has_finish: bool) -> CodeType:
     parameters = "".join(f", field_{index}" for index in range(count))
     lines = [f"set_{index}(self, field_{index})" for index in range(count)]
     lines += ["finish(self)"] if has_finish else []
