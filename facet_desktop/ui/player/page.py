@@ -57,7 +57,7 @@ class PlayerPage(Page):
         self._sounds = sounds or CueSounds(resources_dir() / "sounds", lambda: settings.present, self)
         self._awake = awake or Awake()
         self._short_searches = WhileFramesCount()
-        self._figures_ahead = FiguresAhead(context.services.figures)
+        self._figures_ahead = FiguresAhead(context.services.figures, context.services.own.prescribed)
         self._voice = voice or CueVoice(lambda: settings.present, self)
         self.setObjectName("player_page")
         self.setAccessibleName(self.tr("Session player"))

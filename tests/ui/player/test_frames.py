@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from facet_desktop.domain.exercise import Phase
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.program import Prescription
+from facet_desktop.domain.templates import prescribe
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.ui.player.figures_ahead import FiguresAhead
 from tests.domain.sessions import BRIDGE, STRETCH, session
@@ -126,7 +128,7 @@ class Asked(FigureSource):
 
 def test_figures_are_read_one_a_frame_before_they_are_wanted(house: House) -> None:
     figures = Asked(house.services.figures)
-    ahead = FiguresAhead(figures)
+    ahead = FiguresAhead(figures, house.services.own.prescribed)
     ahead.begin(session(BRIDGE, STRETCH, BRIDGE).items)
     counts = []
     for _ in range(3):
@@ -134,3 +136,14 @@ def test_figures_are_read_one_a_frame_before_they_are_wanted(house: House) -> No
         counts.append(len(figures.slugs))
 
     assert counts == [1, 2, 2]
+
+
+def test_the_figures_of_all_turns_are_read_ahead(house: House) -> None:
+    figures = Asked(house.services.figures)
+    ahead = FiguresAhead(figures, house.services.own.prescribed)
+    lunge = prescribe(house.services.library.library.exercise("multidirectional-lunge"), "one", Phase.LATE)
+    ahead.begin(session(lunge).items)
+    for _ in range(4):
+        ahead.go_on()
+    name = "multidirectional-lunge"
+    assert figures.slugs == [f"{name}@1", f"{name}-side", f"{name}-back"]
