@@ -1,5 +1,6 @@
 """What a computer without the libraries of Qt gets to read."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from facet_desktop import __main__, commands, qt_check
 
+_SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 MISSING_EGL = "libEGL.so.1: cannot open shared object file: No such file or directory"
 
 
@@ -112,3 +114,18 @@ def test_control_c_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "run", interrupted)
 
     assert __main__.main([]) == 130
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a session names its screen")
+@pytest.mark.parametrize("where", [{"DISPLAY": ":4711"}, {"QT_QPA_PLATFORM": "nonsense"}])
+def test_a_screen_that_does_not_answer_gives_one_sentence_and_exit_code_3(
+    where: dict[str, str], tmp_path: Path
+) -> None:
+    plain = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+    done = subprocess.run(
+        [sys.executable, "-m", "facet_desktop", "--data-dir", str(tmp_path)],
+        env=plain | where, capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (3, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Facet cannot")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facet_desktop.bootstrap import open_folder
 from facet_desktop.commands.desktop import data_folder, main_window, make_application, throw_away_folder
+from facet_desktop.commands.refusal import told_in_one_sentence
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.qt_check import EXIT_QT_MISSING, window_problem
 from facet_desktop.resources import resources_dir
@@ -36,7 +37,8 @@ def open_window(chosen: Path | None, *, demo: bool = False) -> int:
     with ExitStack() as stack:
         if demo:
             chosen = stack.enter_context(throw_away_folder())
-        application = make_application()
+        with told_in_one_sentence():
+            application = make_application()
         from facet_desktop.ui.translation import translate
 
         try:

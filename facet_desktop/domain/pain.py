@@ -103,8 +103,8 @@ class PainChange:
 
     @property
     def points(self) -> float:
-        """Change in points, rounded to one decimal so that word and number agree."""
-        return round(self.last - self.first, 1)
+        """Change in points between the two as they are shown, with one decimal, so that the sum comes out."""
+        return round(round(self.last, 1) - round(self.first, 1), 1)
 
     @property
     def matters(self) -> bool:

@@ -55,6 +55,7 @@ def test_a_mean_never_leaves_the_range_of_its_window(values: list[float | None])
     ("first", "last", "points", "matters"),
     [
         (6.2, 3.1, -3.1, True),  # more than 2 points
+        (4.77, 1.43, -3.4, True),  # shown as 4.8 to 1.4
         (6.0, 4.0, -2.0, True),  # exactly 2 points
         (6.0, 4.1, -1.9, True),  # 31.7 % of the first value
         (8.0, 6.1, -1.9, False),  # 23.8 %
