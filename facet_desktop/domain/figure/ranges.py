@@ -18,6 +18,8 @@ from facet_desktop.domain.figure.vectors import (
     Mat,
     angle_between,
     column,
+    cross,
+    dot,
     matmul,
     transpose,
     turn_x,
@@ -75,7 +77,7 @@ def _leg_angles(figure: Figure, side: str) -> list[tuple[str, str, float]]:
     flexion, abduction, rotation = girdle_angles(frames["pelvis"], thigh, side)
     found = [
         (f"hip_{side} abduction", "hip abduction", abduction),
-        (f"knee_{side}", "knee flexion", angle_between(column(thigh, 1), column(shank, 1))),
+        (f"knee_{side}", "knee flexion", -_bend(thigh, shank)),
         (f"ankle_{side}", "ankle", _hinge(shank, foot)),
     ]
     if abs(abduction) < 70.0:
@@ -90,7 +92,7 @@ def _arm_angles(figure: Figure, side: str) -> list[tuple[str, str, float]]:
     flexion, abduction, _ = girdle_angles(frames["thorax"], upper, side)
     found = [
         (f"shoulder_{side} abduction", "shoulder abduction", abduction),
-        (f"elbow_{side}", "elbow flexion", angle_between(column(upper, 1), column(lower, 1))),
+        (f"elbow_{side}", "elbow flexion", _bend(upper, lower)),
     ]
     if abs(abduction) < 50.0:
         # An arm lifted overhead is +170, not -190: nobody reaches that far behind.
@@ -106,6 +108,13 @@ def girdle_angles(parent: Mat, limb: Mat, side: str) -> tuple[float, float, floa
     flexion, abduction = degrees(atan2(x, -y)), degrees(asin(max(-1.0, min(1.0, hand * z))))
     left = matmul(transpose(turn_x(turn_z(IDENTITY, flexion), -hand * abduction)), turn)
     return flexion, abduction, -hand * degrees(atan2(left[2], left[0]))
+
+
+def _bend(near: Mat, far: Mat) -> float:
+    """Angle between two bones, positive as an elbow bends and negative as a knee does."""
+    bone, bent = column(near, 1), column(far, 1)
+    angle = angle_between(bone, bent)
+    return angle if dot(cross(bone, bent), column(near, 2)) >= 0.0 else -angle
 
 
 def _hinge(near: Mat, far: Mat) -> float:

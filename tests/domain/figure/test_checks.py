@@ -1,6 +1,9 @@
 """The checks find what they are for; the poses of the library are checked in tests/exchange."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from facet_desktop.domain.figure.checks import (
     above_floor,
@@ -11,7 +14,7 @@ from facet_desktop.domain.figure.checks import (
     sides_mirror,
     start_symmetric,
 )
-from facet_desktop.domain.figure.pose import NEUTRAL, FootContact, LegAngles
+from facet_desktop.domain.figure.pose import NEUTRAL, ArmAngles, FootContact, LegAngles
 from tests.domain.figure.bodies import bent_every_way, movement, standing
 
 
@@ -39,7 +42,26 @@ def test_a_named_joint_that_drifts_is_found() -> None:
     assert [one.text for one in found] == ["pelvis slides 18.0 cm"]
 
 
-def test_a_knee_bent_the_wrong_way_is_found_with_its_human_range() -> None:
+@pytest.mark.parametrize(
+    ("limb", "text"),
+    [
+        ({"leg_right": LegAngles(knee=-40.0)}, "knee_right at -40 degrees, human range -1 to 162"),
+        ({"leg_left": LegAngles(hip=60.0, knee=-40.0)}, "knee_left at -40 degrees, human range -1 to 162"),
+        ({"arm_left": ArmAngles(elbow=-25.0)}, "elbow_left at -25 degrees, human range -1 to 155"),
+    ],
+)
+def test_a_knee_or_elbow_bent_the_wrong_way_is_found(limb: dict[str, Any], text: str) -> None:
+    assert [one.text for one in joints_human(movement(replace(NEUTRAL, **limb)))] == [text]
+
+
+@pytest.mark.parametrize(
+    "limb", [{"leg_right": LegAngles(knee=120.0)}, {"arm_right": ArmAngles(elbow=120.0)}]
+)
+def test_a_knee_or_elbow_bent_the_human_way_is_fine(limb: dict[str, Any]) -> None:
+    assert joints_human(movement(replace(NEUTRAL, **limb))) == []
+
+
+def test_a_hip_bent_further_than_a_hip_can_is_found_with_its_human_range() -> None:
     pose = replace(NEUTRAL, leg_right=LegAngles(hip=170.0))
     found = joints_human(movement(pose))
     assert [one.text for one in found] == ["hip_right flexion at 170 degrees, human range -30 to 145"]
