@@ -20,6 +20,7 @@ from facet_desktop.services.records import SessionStatus
 from facet_desktop.services.settings import Settings, SettingsService
 from facet_desktop.services.wording.all_words import Words
 from facet_desktop.services.wording.base import Translate, english
+from facet_desktop.storage.opening import DATABASE_FILE, has_data
 from facet_desktop.storage.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class OpenFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.store.close()
+
+
+def holds_data(folder: Path) -> bool:
+    """Whether a folder has a database; to be asked by what only reads, for opening makes one."""
+    return has_data(folder / DATABASE_FILE)
 
 
 def open_folder(

@@ -48,7 +48,7 @@ def _plain_start(argv: list[str]) -> Callable[[], int] | None:
     match argv:
         case []:
             folder = None
-        case ["--data-dir", name] if name and not name.startswith("-"):
+        case ["--data-dir", name] if name and name[0] not in "-~":
             folder = Path(name)
         case _:
             return None

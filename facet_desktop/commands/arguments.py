@@ -76,11 +76,18 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _folder(text: str) -> Path:
-    """A folder; no name at all, as of an unset variable of a script, would be the folder one stands in."""
+    """A folder; no name at all, as of an unset variable of a script, would be the folder one stands in.
+
+    Shells leave a "~" behind "--data-dir=" as it is.
+    """
     if not text:
         message = "the name of the folder is empty"
         raise argparse.ArgumentTypeError(message)
-    return Path(text)
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        message = f"nobody's home folder is meant by {text}"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 _Commands = argparse._SubParsersAction

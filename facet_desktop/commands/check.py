@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from facet_desktop.bootstrap import open_folder
+from facet_desktop.bootstrap import holds_data, open_folder
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say, say_json
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.storage.integrity import IntegrityReport
-from facet_desktop.storage.opening import DATABASE_FILE, has_data
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Reads every page and every record; fails when anything is wrong."""
-    if not has_data(arguments.data_dir / DATABASE_FILE):
+    if not holds_data(arguments.data_dir):
         message = f"there is no database in {arguments.data_dir}"
         raise CommandError(message)
     report = _report(arguments.data_dir)

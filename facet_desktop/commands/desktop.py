@@ -21,7 +21,7 @@ FOLDER_NAME = "Facet"
 def data_folder(chosen: Path | None) -> Path:
     """The chosen folder, or the person's own data folder of this system."""
     if chosen is not None:
-        return chosen.expanduser().absolute()
+        return chosen.absolute()
     from PySide6.QtCore import QStandardPaths
 
     root = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
@@ -65,9 +65,11 @@ def main_window(application: QApplication, folder: OpenFolder, *, live: bool = T
 
 
 @contextmanager
-def throw_away_folder() -> Iterator[Path]:
-    """A folder that is removed with everything in it when the block ends."""
+def throw_away_folder(inside: Path | None = None) -> Iterator[Path]:
+    """A folder `inside` another, by default the system's; removed with all in it when the block ends."""
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="facet-") as name:
+    if inside is not None:
+        inside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="facet-", dir=inside) as name:
         yield Path(name)

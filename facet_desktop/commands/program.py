@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from facet_desktop.bootstrap import OpenFolder, open_folder
+from facet_desktop.bootstrap import OpenFolder, holds_data, open_folder
 from facet_desktop.commands.failure import CommandError
 from facet_desktop.commands.output import say, say_json
 from facet_desktop.services.records import Patient
@@ -25,6 +25,9 @@ def take(arguments: argparse.Namespace) -> int:
 
 def give(arguments: argparse.Namespace) -> int:
     """Writes the program that a patient plays, or the draft where nothing is published yet."""
+    if not holds_data(arguments.data_dir):
+        message = f"there is no database in {arguments.data_dir}"
+        raise CommandError(message)
     with open_folder(arguments.data_dir) as folder:
         patient = _patient(folder, arguments.patient, add=False)
         revision = folder.services.programs.current(patient.id)

@@ -54,8 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     camera = _Camera(application, arguments.out, (int(size[1]), int(size[2])))
     look = {"theme": ThemeChoice(arguments.theme), "text_scale": arguments.text_scale}
     with ExitStack() as stack:
-        chosen: Path | None = arguments.data_dir
-        path = chosen if chosen is not None else stack.enter_context(throw_away_folder())
+        # Whatever a chosen folder holds, the sample data get one of their own inside.
+        path = stack.enter_context(throw_away_folder(arguments.data_dir))
         _first_run(camera, path / "new", look)
         for role in Role:
             _pages(camera, path / role.value, look, role)

@@ -13,6 +13,7 @@ import pytest
 from facet_desktop import commands
 from facet_desktop.bootstrap import open_folder
 from facet_desktop.commands.demo import fill
+from facet_desktop.commands.desktop import throw_away_folder
 from facet_desktop.domain.condition import cautions
 from facet_desktop.domain.timeline import compile_session
 from facet_desktop.resources import resources_dir
@@ -229,10 +230,12 @@ def test_sample_records_lie_on_their_day_where_the_person_is_and_none_in_the_fut
         assert clock.day_of(at_ms).isoformat() == day
 
 
-def test_checking_a_folder_without_a_database_makes_none(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    assert "no database" in reason(capsys, "check", "--data-dir", str(tmp_path / "none"))
+def test_what_only_reads_makes_no_database(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    none = ("--data-dir", str(tmp_path / "none"))
+    assert "no database" in reason(capsys, "check", *none)
+    assert "no database" in reason(capsys, "program", "export", "--out", str(tmp_path / "mine.toml"), *none)
+    assert answer(capsys, "library", "check", *none)["exercises"] == 60
+    assert answer(capsys, "timeline", str(SCIENCE_FOUR), *none)["sessions"]
     assert not (tmp_path / "none").exists()
 
 
@@ -291,6 +294,31 @@ def test_an_empty_name_of_the_data_folder_is_not_the_folder_one_stands_in(
             commands.run(words)
         assert "empty" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_home_folders_are_understood_and_nobodys_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    found = answer(capsys, "demo", "--data-dir=~/mine", "--patients", "1", "--days", "2")
+    assert found["patients"] == 1
+    assert (tmp_path / "mine" / DATABASE_FILE).is_file()
+    for words in (["--data-dir", "~nobody-at-all/x"], ["check", "--data-dir", "~nobody-at-all/x"]):
+        with pytest.raises(SystemExit):
+            commands.run(words)
+        (line,) = capsys.readouterr().err.splitlines()
+        assert "nobody" in line
+
+
+def test_a_throw_away_folder_inside_another_leaves_that_one_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("mine")
+    with throw_away_folder(tmp_path) as first, throw_away_folder(tmp_path) as second:
+        assert first.parent == second.parent == tmp_path
+        (first / "made").write_text("sample")
+    assert [one.name for one in tmp_path.iterdir()] == ["kept"]
+    with throw_away_folder(tmp_path / "new") as fresh:
+        assert fresh.is_dir()
 
 
 @pytest.mark.parametrize("scale", ["nan", "0", "50"])

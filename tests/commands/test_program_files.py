@@ -59,6 +59,7 @@ def test_a_faulty_file_adds_neither_patient_nor_draft(
 def test_what_is_missing_is_said(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, argv: list[str], reason: str
 ) -> None:
+    open_folder(tmp_path / "d").store.close()
     code, _, err = run(capsys, "program", *argv, "--data-dir", str(tmp_path / "d"))
     assert code == 1
     assert reason in err
