@@ -15,54 +15,55 @@ from facet_desktop.ui.figure.things import standing_parts
 _KEPT = 16
 _SHADOW_CM = 58.0
 
-Key = tuple[object, ...]
+Shown = tuple[object, ...]
+"""What is shown and how large, apart from the moment: movement, working side, camera and size."""
+_RASTER = QPaintEngine.Type.Raster
 
 
 class Backdrops:
     """Paints what stands still. From the second frame of a view on it is a picture, which is faster."""
 
     def __init__(self) -> None:
-        self._seen: set[Key] = set()
-        self._pictures: dict[Key, tuple[QPointF, QImage]] = {}
+        self._seen: set[tuple[Shown, float]] = set()
+        self._pictures: dict[tuple[Shown, float], tuple[QPointF, QImage]] = {}
 
     def paint(
-        self, painter: QPainter, rect: QRectF, scene: Scene, movement: Movement, side: StepSide
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        scene: Scene,
+        movement: Movement,
+        side: StepSide,
+        shown: Shown,
     ) -> None:
         """Everything behind the figure."""
-        key = self._key(painter, rect, scene, (movement.slug, movement.digest, side is StepSide.LEFT))
-        if key not in self._pictures:
-            if key is None or key not in self._seen:
+        transform = painter.transform()
+        if not scene.fast or transform.isScaling() or transform.isRotating():
+            # A picture would spoil a vector drawing.
+            _paint_still(painter, scene, movement, side)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        key = (shown, ratio)
+        kept = self._pictures.get(key)
+        if kept is None:
+            if key not in self._seen:
                 self._remember(key)
                 _paint_still(painter, scene, movement, side)
                 return
-            ratio = painter.device().devicePixelRatioF()
-            self._pictures[key] = _picture(rect, scene, movement, side, ratio)
-        corner, picture = self._pictures[key]
+            kept = self._pictures[key] = _picture(rect, scene, movement, side, ratio)
+        corner, picture = kept
         painter.drawImage(rect.topLeft() + corner, picture)
 
-    def _remember(self, key: Key | None) -> None:
+    def _remember(self, key: tuple[Shown, float]) -> None:
         if len(self._seen) >= _KEPT:
             self._seen.clear()
             self._pictures.clear()
-        if key is not None:
-            self._seen.add(key)
-
-    def _key(self, painter: QPainter, rect: QRectF, scene: Scene, what: Key) -> Key | None:
-        """What the picture depends on; None where a picture would spoil a vector drawing."""
-        if not is_raster(painter):
-            return None
-        transform = painter.transform()
-        if transform.isScaling() or transform.isRotating():
-            return None
-        place = (round(scene.view.left - rect.left(), 3), round(scene.view.top - rect.top(), 3))
-        ratio = painter.device().devicePixelRatioF()
-        size = (rect.width(), rect.height())
-        return (*what, scene.view.toward, place, size, ratio)
+        self._seen.add(key)
 
 
 def is_raster(painter: QPainter) -> bool:
     """Whether pixels are painted, not a vector drawing."""
-    return painter.paintEngine().type() == QPaintEngine.Type.Raster
+    return painter.paintEngine().type() == _RASTER
 
 
 def _picture(

@@ -15,12 +15,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from facet_desktop.ui.figure.colours import Ink
 from facet_desktop.ui.figure.glow import paint_glows
 from facet_desktop.ui.figure.hulls import Skin
-from facet_desktop.ui.figure.scene import Scene
+from facet_desktop.ui.figure.scene import ROUGH, SMOOTH, Scene
 from facet_desktop.ui.figure.shapes import Outlines, Round, tapered
-
-SMOOTH = QPainter.RenderHint.Antialiasing
-ROUGH = False
-"""Given by its place: an argument by name takes PySide twice the time."""
 
 
 def paint_body(painter: QPainter, scene: Scene, body: QPainterPath, ink: Ink) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QBrush, QColor, QImage, QPen
+from PySide6.QtGui import QBrush, QColor, QPen
 
 from facet_desktop.domain.values import frozen
 
@@ -122,8 +122,10 @@ class Inks:
     def __init__(self, colours: FigureColours) -> None:
         self.colours = colours
         self.outline = QColor(colours.outline)
-        self.glows: dict[int, QImage] = {}
+        self.glows: dict[int, QBrush] = {}
         self._inks: dict[int, Ink] = {}
+        self.light = self.ink(self.outline)
+        """The light line around bodies."""
         self.hair = self.ink(QColor(colours.hair))
         self.ear = self.ink(QColor(colours.skin[0]).darker(112))
         self._ramps = {

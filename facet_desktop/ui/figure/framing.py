@@ -39,11 +39,8 @@ def framed(movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> 
     if high - low < LEAST_HEIGHT_CM:
         # A low figure rests in the lower half, where a floor is expected, but never leaves at the top.
         middle_y = max(low + 0.42 * LEAST_HEIGHT_CM, high - 0.5 * LEAST_HEIGHT_CM)
-    return view._replace(
-        scale=scale,
-        left=rect.center().x() - middle_x * scale,
-        top=rect.center().y() + middle_y * scale,
-    )
+    centre = rect.center()
+    return view.scaled(scale, centre.x() - middle_x * scale, centre.y() + middle_y * scale)
 
 
 def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
@@ -55,9 +52,9 @@ def _bounds(movement: Movement, view: Projection, side: StepSide) -> Bounds:
         if prop.kind not in _LOOSE and not prop.path and not prop.spot.joint:
             rounds += _prop_corners(prop)
     # Without the scale of the projection: centimetres, and upward counts.
-    (a, b, c), (p, q, r) = view.right, view.up
+    _, _, a, p, b, q, c, r = view.world
     across = [(x * a + y * b + z * c, radius) for (x, y, z), radius in rounds]
-    upward = [(x * p + y * q + z * r, radius) for (x, y, z), radius in rounds]
+    upward = [(-x * p - y * q - z * r, radius) for (x, y, z), radius in rounds]
     return (
         min([at - radius for at, radius in across]),
         max([at + radius for at, radius in across]),

@@ -14,8 +14,19 @@ from PySide6.QtGui import QPainterPath
 from facet_desktop.ui.figure.projection import Flat, Oval
 
 Fan = tuple[tuple[float, float, float, float, float], ...]
-Row = list[tuple[float, float, float]]
-"""(reach, x, y) of the outermost point of a body in every direction of a fan."""
+
+
+class Row(NamedTuple):
+    """How far a body reaches in every direction of a fan, and its outermost point there."""
+
+    reaches: list[float]
+    points: list[Flat]
+
+
+Piece = tuple[Row, int, int]
+"""The points of a body between two directions, counted on after a full turn."""
+
+_WINDING = Qt.FillRule.WindingFill
 
 ROUNDNESS = 0.5522847498
 """How far the handles of a curve reach that draws a quarter of a circle of radius 1."""
@@ -40,26 +51,24 @@ def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
     """The convex outline around ovals, by their support points in evenly spread directions."""
     if len(ovals) == 1:
         return ellipse(ovals[0])
-    top = bottom = ovals[0]
-    top_size = bottom_size = 1.0
+    top = bottom = (*ovals[0], 1.0)
     near: list[Flat] = []
     far: list[Flat] = []
     for c, s, cc, cs, ss in fan:
         high = low = -1e9
-        for oval in ovals:
-            x, y, xx, xy, yy = oval
-            size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
+        for x, y, xx, xy, yy in ovals:
+            size = sqrt(xx * cc + xy * cs + yy * ss)
             middle = x * c + y * s
             if middle + size > high:
                 high = middle + size
-                top, top_size = oval, size
+                top = (x, y, xx, xy, yy, size)
             if size - middle > low:
                 low = size - middle
-                bottom, bottom_size = oval, size
-        x, y, xx, xy, yy = top
-        near.append((x + (xx * c + xy * s) / top_size, y + (xy * c + yy * s) / top_size))
-        x, y, xx, xy, yy = bottom
-        far.append((x - (xx * c + xy * s) / bottom_size, y - (xy * c + yy * s) / bottom_size))
+                bottom = (x, y, xx, xy, yy, size)
+        x, y, xx, xy, yy, size = top
+        near.append((x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
+        x, y, xx, xy, yy, size = bottom
+        far.append((x - (xx * c + xy * s) / size, y - (xy * c + yy * s) / size))
     return polygon(near + far)
 
 
@@ -93,14 +102,17 @@ def polygon(points: Sequence[Flat]) -> QPainterPath:
 def support(oval: Oval, fan: Fan = FAN) -> Row:
     """The outermost points of an oval: over half a turn by formula, the other half by its symmetry."""
     x, y, xx, xy, yy = oval
+    reaches, behind = [], []
     near, far = [], []
     for c, s, cc, cs, ss in fan:
-        size = sqrt(xx * cc + xy * cs + yy * ss) or 1e-9
+        size = sqrt(xx * cc + xy * cs + yy * ss)
         middle = x * c + y * s
         dx, dy = (xx * c + xy * s) / size, (xy * c + yy * s) / size
-        near.append((middle + size, x + dx, y + dy))
-        far.append((size - middle, x - dx, y - dy))
-    return near + far
+        reaches.append(middle + size)
+        behind.append(size - middle)
+        near.append((x + dx, y + dy))
+        far.append((x - dx, y - dy))
+    return Row(reaches + behind, near + far)
 
 
 class Skin(NamedTuple):
@@ -112,21 +124,28 @@ class Skin(NamedTuple):
 
 def skin(rows: Sequence[Row]) -> Skin:
     """Bodies by their support points, each joined to the next by tangents, as one outline if possible."""
-    hulls = [list(map(max, low, high)) for low, high in pairwise(rows)] or list(rows)
     body, beyond = QPainterPath(), QPainterPath()
-    body.setFillRule(Qt.FillRule.WindingFill)
+    body.setFillRule(_WINDING)
     body_to, beyond_to = body.lineTo, beyond.lineTo
-    for points, ways in _silhouette(rows, hulls) or [(hull, _WAYS) for hull in hulls]:
-        (_, x, y), (c, s) = points[-1], ways[-1]
+    for points, ways in _silhouette(rows) or [(hull, _WAYS) for hull in _hulls(rows)]:
+        (x, y), (c, s) = points[-1], ways[-1]
         body.moveTo(x, y)
         beyond.moveTo(x + c, y + s)
-        for (_, x, y), (c, s) in zip(points, ways, strict=True):
+        for (x, y), (c, s) in zip(points, ways, strict=True):
             body_to(x, y)
             beyond_to(x + c, y + s)
     return Skin(body, beyond)
 
 
-def _silhouette(rows: Sequence[Row], hulls: Sequence[Row]) -> list[tuple[Row, Sequence[Flat]]]:
+def _hulls(rows: Sequence[Row]) -> list[list[Flat]]:
+    """The outline around each body and the next."""
+    return [
+        [max(low, high)[1] for low, high in zip(zip(*one, strict=True), zip(*two, strict=True), strict=True)]
+        for one, two in pairwise(rows)
+    ] or [row.points for row in rows]
+
+
+def _silhouette(rows: Sequence[Row]) -> list[tuple[list[Flat], Sequence[Flat]]]:
     """One outline around neighbouring hulls: up along one side of the chain and down along the other.
 
     Of a hull only those points lie on it whose body reaches further than both its neighbours. At a hollow the
@@ -134,31 +153,33 @@ def _silhouette(rows: Sequence[Row], hulls: Sequence[Row]) -> list[tuple[Row, Se
     found when the bodies are seen so much from an end that the edge of a hull falls into more pieces.
     """
     runs = [run for low, high in pairwise(rows) if (run := _run(low, high))]
-    if len(runs) < max(2, len(hulls)):
+    if len(runs) < max(2, len(rows) - 1):
         return []
-    up: list[tuple[Row, int, int]] = []
-    down: list[tuple[Row, int, int]] = []
-    for hull, (begin, end), (next_begin, next_end) in zip(hulls, runs, runs[1:], strict=False):
-        right, left = max(0, _least(next_begin - begin)), max(0, _least(end - next_end))
-        if begin + right >= end - left:
+    turn = len(_WAYS)
+    up: list[Piece] = []
+    down: list[Piece] = []
+    for low, high, (begin, end), (next_begin, next_end) in zip(rows, rows[1:], runs, runs[1:], strict=False):
+        right, left = begin + max(0, _least(next_begin - begin)), end - max(0, _least(end - next_end))
+        if right >= left:
             return []
-        if not up:
-            up.append((hull, end - left - 1, begin + right + len(_WAYS) + 1))
+        if up:
+            up += ((low, begin - 1, begin), (high, begin, right + 1))
+            down += ((low, end, end + 1), (high, left - 1, end))
         else:
-            up.append((hull, begin - 1, begin + right + 1))
-            down.append((hull, end - left - 1, end + 1))
+            up += ((high, left - 1, end), (low, end, begin + turn), (high, begin + turn, right + turn + 1))
     begin, end = runs[-1]
-    points: Row = []
+    top = ((rows[-2], begin - 1, begin), (rows[-1], begin, end), (rows[-2], end, end + 1))
+    points: list[Flat] = []
     ways: list[Flat] = []
-    for hull, first, stop in (*up, (hulls[-1], begin - 1, end + 1), *reversed(down)):
-        points += (hull * 3)[first:stop]
+    for row, first, stop in (*up, *top, *reversed(down)):
+        points += (row.points * 3)[first:stop]
         ways += _THREE_TURNS[first:stop]
     return [(points, ways)]
 
 
 def _run(low: Row, high: Row) -> tuple[int, int] | None:
     """From which direction to which one the higher of two bodies reaches further; None if not in one run."""
-    twice = list(map(gt, high, low)) * 2
+    twice = list(map(gt, high.reaches, low.reaches)) * 2
     if False not in twice or True not in twice:
         return None
     begin = twice.index(True, twice.index(False))

@@ -33,123 +33,147 @@ SLEEVE = 0.62
 
 
 class Bone(NamedTuple):
-    """A limb segment to paint: its joints, its cross-sections from near to far, its ink.
-
-    ``cap`` says how it begins; None leaves that to whatever is painted already.
-    """
+    """A limb segment: its name and the joints at its ends."""
 
     name: str
     near: str
     far: str
-    rounds: tuple[Round, ...]
-    ink: Ink
-    cap: End | None = None
 
 
-def _named(*names: str) -> dict[str, tuple[str, ...]]:
-    return {side: tuple(f"{name}_{side}" for name in names) for side in SIDES}
+class Leg(NamedTuple):
+    """The parts of one leg, and the joint that the depth of its foot is taken at."""
+
+    thigh: Bone
+    shank: Bone
+    foot: str
+    ball: str
 
 
-_LEG = _named("hip", "knee", "ankle", "ball", "thigh", "shank")
-_ARM = _named("shoulder", "elbow", "wrist", "grip", "upper_arm", "forearm")
+class Arm(NamedTuple):
+    """The parts of one arm, and two joints of its hand."""
+
+    side: str
+    upper: Bone
+    lower: Bone
+    sleeve: str
+    hand: str
+    grip: str
+    finger: str
+
+
+def _leg_of(side: str) -> Leg:
+    hip, knee, ankle, foot, ball = (f"{name}_{side}" for name in ("hip", "knee", "ankle", "foot", "ball"))
+    return Leg(Bone(f"thigh_{side}", hip, knee), Bone(f"shank_{side}", knee, ankle), foot, ball)
+
+
+def _arm_of(side: str) -> Arm:
+    shoulder, elbow, wrist = (f"{name}_{side}" for name in ("shoulder", "elbow", "wrist"))
+    sleeve, hand, grip, finger = (f"{name}_{side}" for name in ("sleeve", "hand", "grip", "finger"))
+    upper, lower = Bone(f"upper_arm_{side}", shoulder, elbow), Bone(f"forearm_{side}", elbow, wrist)
+    return Arm(side, upper, lower, sleeve, hand, grip, finger)
+
+
+_LIMBS = tuple((side, _leg_of(side), _arm_of(side)) for side in SIDES)
+
+# Looked up once: Python 3.11 runs a function for every member of an enumeration that is asked for.
+_FREE, _JOINED, _CUT = End.FREE, End.JOINED, End.CUT
 
 
 def limb_parts(scene: Scene) -> list[Part]:
     """All segments of both arms and both legs."""
+    pelvis, neck = (scene.view.depth(scene.figure.joints[name]) for name in ("pelvis", "neck"))
     found: list[Part] = []
-    for side in SIDES:
-        leg_far = scene.far_share(f"hip_{side}", "pelvis", HALF_PELVIS)
-        arm_far = scene.far_share(f"shoulder_{side}", "neck", HALF_SHOULDERS)
-        found += _leg(scene, side, leg_far)
-        found += _arm(scene, side, arm_far)
+    for side, leg, arm in _LIMBS:
+        found += _leg(scene, side, leg, pelvis)
+        found += _arm(scene, side, arm, neck)
     return found
 
 
-def _leg(scene: Scene, side: str, far: float) -> list[Part]:
-    joints = scene.figure.joints
-    hip, knee, ankle, ball, thigh, shank = _LEG[side]
+def _far_share(depth: float, middle_depth: float, half_width: float) -> float:
+    """0 for a limb on the near side of the body, 1 for one on the far side."""
+    return 0.5 - (depth - middle_depth) / half_width * 0.55
+
+
+def _leg(scene: Scene, side: str, leg: Leg, pelvis_depth: float) -> tuple[Part, Part, Part]:
+    joints, depth, before_trunk = scene.figure.joints, scene.view.depth, scene.before_trunk
+    hip, knee, ankle = joints[leg.thigh.near], joints[leg.shank.near], joints[leg.shank.far]
+    hip_depth, knee_depth = depth(hip), depth(knee)
+    far = _far_share(hip_depth, pelvis_depth, HALF_PELVIS)
     ink = scene.inks.of("trousers", far)
-    bent = scene.round(joints[knee], KNEE_R)
-    lower = (bent, scene.round(calf(scene.figure, side), CALF_R), scene.round(joints[ankle], ANKLE_R))
-    foot = Part(
-        scene.view.depth(joints[ball]) - 1.5,
-        scene.before_trunk(joints[ankle]) > 0.0,
-        partial(_foot, scene=scene, side=side, far=far),
+    bent = scene.round(knee, KNEE_R)
+    upper = (scene.round(hip, HIP_R), bent)
+    lower = (bent, scene.round(calf(scene.figure, side), CALF_R), scene.round(ankle, ANKLE_R))
+    return (
+        _near_part(scene, hip, hip_depth, knee_depth, partial(_bone, scene, leg.thigh, upper, ink, None)),
+        _far_part(scene, knee, ankle, partial(_bone, scene, leg.shank, lower, ink, None)),
+        Part(depth(joints[leg.ball]) - 1.5, before_trunk(ankle) > 0.0, partial(_foot, scene, leg, far)),
     )
-    return [
-        _near_part(scene, Bone(thigh, hip, knee, (scene.round(joints[hip], HIP_R), bent), ink)),
-        _far_part(scene, Bone(shank, knee, ankle, lower, ink)),
-        foot,
-    ]
 
 
-def _arm(scene: Scene, side: str, far: float) -> list[Part]:
-    joints = scene.figure.joints
-    shoulder, elbow, wrist, grip, upper_arm, forearm = _ARM[side]
-    skin = scene.inks.of("skin", far)
-    # The sleeve covers the upper half, which is not painted then.
-    hidden_end = middle(joints[shoulder], joints[elbow])
-    bent = scene.round(joints[elbow], ELBOW_R)
-    upper = (scene.round(hidden_end, (SHOULDER_R + ELBOW_R) / 2), bent)
-    bulge = scene.round(forearm_bulge(scene.figure, side), FOREARM_R)
-    lower = (bent, bulge, scene.round(joints[wrist], WRIST_R))
-    sleeved = Bone(upper_arm, shoulder, elbow, upper, skin, End.CUT)
-    hand = Part(
-        scene.view.depth(joints[grip]) - 0.5,
-        scene.before_trunk(joints[grip]) > 0.0,
-        partial(_hand, scene=scene, side=side, far=far),
-    )
-    return [
-        _near_part(scene, sleeved, partial(_sleeved, scene=scene, bone=sleeved, side=side, far=far)),
-        _far_part(scene, Bone(forearm, elbow, wrist, lower, skin)),
-        hand,
-    ]
-
-
-def _near_part(scene: Scene, bone: Bone, draw: Draw | None = None) -> Part:
-    """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does."""
+def _arm(scene: Scene, side: str, arm: Arm, neck_depth: float) -> tuple[Part, Part, Part]:
     joints, depth = scene.figure.joints, scene.view.depth
-    near, near_depth, far_depth = joints[bone.near], depth(joints[bone.near]), depth(joints[bone.far])
+    shoulder, elbow, wrist = joints[arm.upper.near], joints[arm.lower.near], joints[arm.lower.far]
+    grip = joints[arm.grip]
+    shoulder_depth, elbow_depth = depth(shoulder), depth(elbow)
+    far = _far_share(shoulder_depth, neck_depth, HALF_SHOULDERS)
+    skin = scene.inks.of("skin", far)
+    bent = scene.round(elbow, ELBOW_R)
+    # The sleeve covers the upper half, which is not painted then.
+    upper = (scene.round(middle(shoulder, elbow), (SHOULDER_R + ELBOW_R) / 2), bent)
+    bulge = scene.round(forearm_bulge(scene.figure, side), FOREARM_R)
+    lower = (bent, bulge, scene.round(wrist, WRIST_R))
+    sleeved = partial(_sleeved, scene, arm, upper, skin, far)
+    return (
+        _near_part(scene, shoulder, shoulder_depth, elbow_depth, sleeved),
+        _far_part(scene, elbow, wrist, partial(_bone, scene, arm.lower, lower, skin, None)),
+        Part(depth(grip) - 0.5, scene.before_trunk(grip) > 0.0, partial(_hand, scene, arm, skin)),
+    )
+
+
+def _near_part(scene: Scene, near: Vec, near_depth: float, far_depth: float, draw: Draw) -> Part:
+    """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does."""
     front = scene.before_trunk(near) + 0.35 * (far_depth - near_depth) > 0.0
-    return Part((near_depth + far_depth) / 2, front, draw or partial(_bone, scene=scene, bone=bone))
+    return Part((near_depth + far_depth) / 2, front, draw)
 
 
-def _far_part(scene: Scene, bone: Bone) -> Part:
-    centre = middle(scene.figure.joints[bone.near], scene.figure.joints[bone.far])
-    draw = partial(_bone, scene=scene, bone=bone)
+def _far_part(scene: Scene, near: Vec, far: Vec, draw: Draw) -> Part:
+    centre = middle(near, far)
     return Part(scene.view.depth(centre), scene.before_trunk(centre) > 0.0, draw)
 
 
-def _bone(painter: QPainter, scene: Scene, bone: Bone) -> None:
-    glowing = bone.name if bone.name in scene.glows else ""
+def _bone(
+    scene: Scene, bone: Bone, rounds: tuple[Round, ...], ink: Ink, cap: End | None, painter: QPainter
+) -> None:
+    """A limb segment from its cross-sections; ``cap`` None: begun as what is painted already demands."""
+    name, near, far = bone
     joined = scene.joined
-    cap = bone.cap or (End.JOINED if bone.near in joined else End.FREE)
-    tail = End.JOINED if bone.far in joined else End.FREE
+    glowing = name if name in scene.glows else ""
+    cap = cap or (_JOINED if near in joined else _FREE)
+    tail = _JOINED if far in joined else _FREE
     # Under a glow the round end stays without a smooth line: a dark half ring would show instead.
     outlines = scene.kept.get(
-        bone.name,
-        (bone.rounds, cap, tail, glowing),
-        lambda: jointed(bone.rounds, cap, tail, around=not glowing),
+        name, (rounds, cap, tail, glowing), lambda: jointed(rounds, cap, tail, around=not glowing)
     )
-    paint_outlined(painter, scene, outlines, bone.ink, glowing)
-    joined.update((bone.near, bone.far))
+    paint_outlined(painter, scene, outlines, ink, glowing)
+    joined.add(near)
+    joined.add(far)
 
 
-def _sleeved(painter: QPainter, scene: Scene, bone: Bone, side: str, far: float) -> None:
+def _sleeved(
+    scene: Scene, arm: Arm, rounds: tuple[Round, ...], ink: Ink, far: float, painter: QPainter
+) -> None:
     """An upper arm with the sleeve over its upper part."""
-    _bone(painter, scene, bone)
+    _bone(scene, arm.upper, rounds, ink, _CUT, painter)
     joints = scene.figure.joints
-    shoulder, elbow = joints[f"shoulder_{side}"], joints[f"elbow_{side}"]
+    shoulder, elbow = joints[arm.upper.near], joints[arm.upper.far]
     end = along(shoulder, sub(elbow, shoulder), SLEEVE)
-    rounds = (scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1))
-    paint_rounds(painter, scene, rounds, scene.inks.of("shirt", far), f"sleeve_{side}")
+    sleeve = (scene.round(shoulder, SHOULDER_R + 0.2), scene.round(end, ELBOW_R + 1.1))
+    paint_rounds(painter, scene, sleeve, scene.inks.of("shirt", far), arm.sleeve)
 
 
-def _foot(painter: QPainter, scene: Scene, side: str, far: float) -> None:
-    ankle, frame = scene.figure.joints[f"ankle_{side}"], scene.figure.frames[f"foot_{side}"]
-    body = scene.kept.get(
-        f"foot_{side}", (ankle, frame, scene.view), lambda: _shoe(scene.view.seen(ankle, frame))
-    )
+def _foot(scene: Scene, leg: Leg, far: float, painter: QPainter) -> None:
+    ankle, frame, view = scene.figure.joints[leg.shank.far], scene.figure.frames[leg.foot], scene.view
+    body = scene.kept.get(leg.foot, (ankle, frame, view), lambda: _shoe(view.seen(ankle, frame)))
     paint_body(painter, scene, body, scene.inks.of("shoes", far))
 
 
@@ -164,19 +188,18 @@ def _shoe(seen: Seen) -> QPainterPath:
     return hull(bodies, SMALL_FAN)
 
 
-def _hand(painter: QPainter, scene: Scene, side: str, far: float) -> None:
-    joints = scene.figure.joints
-    wrist, frame = joints[f"wrist_{side}"], scene.figure.frames[f"hand_{side}"]
-    reach = distance(wrist, joints[f"finger_{side}"])
+def _hand(scene: Scene, arm: Arm, ink: Ink, painter: QPainter) -> None:
+    figure, view = scene.figure, scene.view
+    wrist, frame = figure.joints[arm.lower.far], figure.frames[arm.hand]
+    reach = distance(wrist, figure.joints[arm.finger])
     thumb_and_palm = scene.kept.get(
-        f"hand_{side}",
-        (wrist, frame, reach, scene.view),
-        lambda: _thumb_and_palm(scene.view, (wrist, frame), reach, -sign(side)),
+        arm.hand,
+        (wrist, frame, reach, view),
+        lambda: _thumb_and_palm(view, (wrist, frame), reach, -sign(arm.side)),
     )
-    ink = scene.inks.of("skin", far)
     for body in thumb_and_palm:
         paint_body(painter, scene, body, ink)
-    scene.joined.add(f"wrist_{side}")
+    scene.joined.add(arm.lower.far)
 
 
 def _thumb_and_palm(

@@ -11,17 +11,20 @@ from PySide6.QtGui import QPainter
 from facet_desktop.domain.figure.kinematics import solve
 from facet_desktop.domain.figure.movement import Camera, Movement
 from facet_desktop.domain.step import StepSide
-from facet_desktop.ui.figure.backdrop import Backdrops, is_raster
+from facet_desktop.ui.figure.backdrop import Backdrops, Shown, is_raster
 from facet_desktop.ui.figure.colours import FigureColours, Inks
 from facet_desktop.ui.figure.framing import framed
 from facet_desktop.ui.figure.glow import glows_by_part
 from facet_desktop.ui.figure.limbs import limb_parts
 from facet_desktop.ui.figure.projection import Projection
-from facet_desktop.ui.figure.scene import Kept, Part, Scene
+from facet_desktop.ui.figure.scene import SMOOTH, WITHIN, Kept, Part, Scene
 from facet_desktop.ui.figure.things import carried_parts
 from facet_desktop.ui.figure.trunk import head_part, paint_trunk
 
 _FRAMINGS_KEPT = 64
+
+# Looked up once: Python 3.11 runs a function for every member of an enumeration that is asked for.
+_LEFT, _NO_PEN = StepSide.LEFT, Qt.PenStyle.NoPen
 
 
 class Moment(NamedTuple):
@@ -47,7 +50,7 @@ class FigurePainter:
         self._inks = Inks(colours)
         self._backdrops = Backdrops()
         self._kept = Kept()
-        self._framings: dict[tuple[object, ...], Projection] = {}
+        self._framings: dict[Shown, Projection] = {}
 
     def paint(
         self,
@@ -67,35 +70,39 @@ class FigurePainter:
             moment: position, breath and working side.
             camera: another view than the movement's own.
         """
+        if rect.isEmpty():
+            return
         side = moment.side
-        view = self._framing(movement, camera or movement.camera_for(side), side, rect)
+        left_works = side is _LEFT
+        camera = camera or movement.camera_for(side)
+        size = (rect.width(), rect.height())
+        shown = (movement.slug, movement.digest, left_works, camera.yaw, camera.pitch, size)
+        view = self._framings.get(shown) or self._framed(shown, movement, camera, side, rect)
         scene = Scene(
-            figure=solve(movement.pose_at(moment.position, moment.breath, side)),
-            view=view,
-            inks=self._inks,
-            kept=self._kept,
-            fast=is_raster(painter),
-            glows=glows_by_part(movement.highlight, side is StepSide.LEFT),
+            solve(movement.pose_at(moment.position, moment.breath, side)),
+            view.moved(rect.left(), rect.top()),
+            self._inks,
+            self._kept,
+            is_raster(painter),
+            glows_by_part(movement.highlight, left_works),
         )
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(SMOOTH)
+        painter.setPen(_NO_PEN)
         if scene.fast:
             # Also for speed: without any rectangle to clip to, Qt paints smooth lines in a third of the pace.
-            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        self._backdrops.paint(painter, rect, scene, movement, side)
+            painter.setClipRect(rect, WITHIN)
+        self._backdrops.paint(painter, rect, scene, movement, side, shown)
         _paint_figure(painter, scene, carried_parts(scene, movement.props_for(side, moment.position)))
         painter.restore()
 
-    def _framing(self, movement: Movement, camera: Camera, side: StepSide, rect: QRectF) -> Projection:
-        size = (rect.width(), rect.height())
-        key = (movement.slug, movement.digest, camera, side is StepSide.LEFT, size)
-        if key not in self._framings:
-            if len(self._framings) >= _FRAMINGS_KEPT:
-                self._framings.clear()
-            self._framings[key] = framed(movement, camera, side, QRectF(QPointF(0.0, 0.0), rect.size()))
-        view = self._framings[key]
-        return view._replace(left=view.left + rect.left(), top=view.top + rect.top())
+    def _framed(
+        self, shown: Shown, movement: Movement, camera: Camera, side: StepSide, rect: QRectF
+    ) -> Projection:
+        if len(self._framings) >= _FRAMINGS_KEPT:
+            self._framings.clear()
+        view = self._framings[shown] = framed(movement, camera, side, QRectF(QPointF(0.0, 0.0), rect.size()))
+        return view
 
 
 def _paint_figure(painter: QPainter, scene: Scene, carried: list[Part]) -> None:

@@ -47,22 +47,15 @@ class Seen(NamedTuple):
 
 
 class Projection(NamedTuple):
-    """Camera axes, scale in pixels per centimetre and the pixel of the world's origin."""
+    """The world as the camera sees it, the direction towards the viewer, and pixels per centimetre."""
 
-    right: Vec
-    up: Vec
+    world: Seen
     toward: Vec
     scale: float = 1.0
-    left: float = 0.0
-    top: float = 0.0
 
     def flat(self, point: Vec) -> Flat:
         """Pixel of a point."""
-        (r, u, _, s, left, top), (x, y, z) = self, point
-        return (
-            left + s * (x * r[0] + y * r[1] + z * r[2]),
-            top - s * (x * u[0] + y * u[1] + z * u[2]),
-        )
+        return self.world.flat(point)
 
     def depth(self, point: Vec) -> float:
         """How near a point is, in centimetres; larger is nearer."""
@@ -71,18 +64,18 @@ class Projection(NamedTuple):
 
     def seen(self, origin: Vec, frame: Mat) -> Seen:
         """A frame at its origin; quicker than point by point for whatever hangs on it."""
-        (r0, r1, r2), (u0, u1, u2), _, s, left, top = self
+        left, top, ax, ay, bx, by, cx, cy = self.world
         x, y, z = origin
         f0, f1, f2, f3, f4, f5, f6, f7, f8 = frame
         return Seen(
-            left + s * (x * r0 + y * r1 + z * r2),
-            top - s * (x * u0 + y * u1 + z * u2),
-            s * (f0 * r0 + f3 * r1 + f6 * r2),
-            -s * (f0 * u0 + f3 * u1 + f6 * u2),
-            s * (f1 * r0 + f4 * r1 + f7 * r2),
-            -s * (f1 * u0 + f4 * u1 + f7 * u2),
-            s * (f2 * r0 + f5 * r1 + f8 * r2),
-            -s * (f2 * u0 + f5 * u1 + f8 * u2),
+            left + x * ax + y * bx + z * cx,
+            top + x * ay + y * by + z * cy,
+            f0 * ax + f3 * bx + f6 * cx,
+            f0 * ay + f3 * by + f6 * cy,
+            f1 * ax + f4 * bx + f7 * cx,
+            f1 * ay + f4 * by + f7 * cy,
+            f2 * ax + f5 * bx + f8 * cx,
+            f2 * ay + f5 * by + f8 * cy,
         )
 
     def oval(self, body: Ellipsoid) -> Oval:
@@ -95,11 +88,21 @@ class Projection(NamedTuple):
         square = (radius * self.scale) ** 2
         return (x, y, square, 0.0, square)
 
+    def scaled(self, scale: float, left: float, top: float) -> Projection:
+        """The same view at another scale; the pixel of the world's origin is given."""
+        _, _, *axes = self.world
+        return Projection(Seen(left, top, *(scale * way for way in axes)), self.toward, self.scale * scale)
+
+    def moved(self, right: float, down: float) -> Projection:
+        """The same view elsewhere."""
+        left, top, *axes = self.world
+        return Projection(Seen(left + right, top + down, *axes), self.toward, self.scale)
+
 
 def projection(camera: Camera) -> Projection:
     """Unscaled projection of a camera."""
     yaw, pitch = radians(camera.yaw), radians(camera.pitch)
     toward = (sin(yaw) * cos(pitch), sin(pitch), cos(yaw) * cos(pitch))
-    right = (cos(yaw), 0.0, -sin(yaw))
-    up = (-sin(yaw) * sin(pitch), cos(pitch), -cos(yaw) * sin(pitch))
-    return Projection(right, up, toward)
+    # Pixels run down, so that upward is negative.
+    x, y, z = (cos(yaw), sin(yaw) * sin(pitch)), (0.0, -cos(pitch)), (-sin(yaw), cos(yaw) * sin(pitch))
+    return Projection(Seen(0.0, 0.0, *x, *y, *z), toward)

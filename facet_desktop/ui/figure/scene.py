@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from facet_desktop.domain.figure.kinematics import Figure
@@ -15,6 +16,12 @@ from facet_desktop.ui.figure.colours import Inks
 from facet_desktop.ui.figure.projection import Projection
 
 _T = TypeVar("_T")
+
+# Looked up once: Python 3.11 runs a function for every member of an enumeration that is asked for.
+SMOOTH = QPainter.RenderHint.Antialiasing
+WITHIN = Qt.ClipOperation.IntersectClip
+ROUGH = False
+"""Given by its place: an argument by name takes PySide twice the time."""
 
 SPINE_POINTS = ("pelvis", "waist", "chest", "neck")
 
@@ -50,35 +57,30 @@ class Scene:
     glows: Mapping[str, tuple[Region, ...]] = field(default_factory=dict)
     joined: set[str] = field(default_factory=set)
     hairline: QPen = field(init=False)
-    spine: list[tuple[float, float, float, float]] = field(init=False)
+    spine: list[tuple[float, float, float, float, float]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """One pen for the light lines, and the depth of the spine, for the whole frame."""
-        self.hairline = self.inks.ink(self.inks.outline).hairline
+        """One pen for the light lines, and the spine with its depth, for the whole frame."""
+        self.hairline = self.inks.light.hairline
         joints, depth = self.figure.joints, self.view.depth
-        self.spine = [(*joints[name], depth(joints[name])) for name in SPINE_POINTS]
+        self.spine = []
+        for point in (joints[name] for name in SPINE_POINTS):
+            x, y, z = point
+            self.spine.append((2.0 * x, 2.0 * y, 2.0 * z, x * x + y * y + z * z, depth(point)))
 
     def round(self, point: Vec, radius: float) -> tuple[float, float, float]:
         """A projected sphere."""
-        (r, u, _, scale, left, top), (x, y, z) = self.view, point
-        return (
-            left + scale * (x * r[0] + y * r[1] + z * r[2]),
-            top - scale * (x * u[0] + y * u[1] + z * u[2]),
-            radius * scale,
-        )
-
-    def far_share(self, near_joint: str, middle_joint: str, half_width: float) -> float:
-        """0 for a limb on the near side of the body, 1 for one on the far side."""
-        joints = self.figure.joints
-        gap = self.view.depth(joints[near_joint]) - self.view.depth(joints[middle_joint])
-        return 0.5 - gap / half_width * 0.55
+        (left, top, ax, ay, bx, by, cx, cy), _, scale = self.view
+        x, y, z = point
+        return (left + x * ax + y * bx + z * cx, top + x * ay + y * by + z * cy, radius * scale)
 
     def before_trunk(self, point: Vec) -> float:
         """How far a point lies in front of the nearest place of the spine, in cm towards the viewer."""
         x, y, z = point
         nearest, depth = 1e18, 0.0
-        for a, b, c, spine_depth in self.spine:
-            away = (x - a) * (x - a) + (y - b) * (y - b) + (z - c) * (z - c)
+        for a, b, c, square, spine_depth in self.spine:
+            # The square of the distance, less that of the point itself.
+            away = square - a * x - b * y - c * z
             if away < nearest:
                 nearest, depth = away, spine_depth
         return self.view.depth(point) - depth
