@@ -10,7 +10,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from facet_desktop.domain.figure.skeleton import BELLY_FRONT, CHEST_FRONT, HEAD_RADIUS, SIDES
-from facet_desktop.domain.figure.vectors import Mat, Vec, along, column, place
+from facet_desktop.domain.figure.vectors import Mat, Vec, place
 
 if TYPE_CHECKING:
     from facet_desktop.domain.figure.kinematics import Figure
@@ -41,8 +41,9 @@ HIP_R, KNEE_R, CALF_R, ANKLE_R = 8.6, 5.7, 5.5, 3.7
 SHOULDER_R, ELBOW_R, FOREARM_R, WRIST_R = 5.6, 4.1, 4.0, 2.7
 HEEL_R, BALL_R, TOE_R = 3.3, 2.4, 1.8
 NECK_R = 5.2
-CALF_AT = 11.0
-FOREARM_AT = 6.0
+CALF = (-1.4, -11.0, 0.0)
+FOREARM_BULGE = (0.0, -6.0, 0.0)
+"""The thickest places of shank and forearm, in the frames of these."""
 
 _TRUNK = (
     # name, frame, centre in that frame, half sizes (front, up, right)
@@ -105,13 +106,13 @@ def limb_balls(figure: Figure) -> list[tuple[str, Ball]]:
 def calf(figure: Figure, side: str) -> Vec:
     """The thickest place of the lower leg, a little behind the line from knee to ankle."""
     frame = figure.frames[f"shank_{side}"]
-    return along(along(figure.joints[f"knee_{side}"], column(frame, 1), -CALF_AT), column(frame, 0), -1.4)
+    return place(figure.joints[f"knee_{side}"], frame, CALF)
 
 
 def forearm_bulge(figure: Figure, side: str) -> Vec:
     """The thickest place of the forearm."""
     frame = figure.frames[f"forearm_{side}"]
-    return along(figure.joints[f"elbow_{side}"], column(frame, 1), -FOREARM_AT)
+    return place(figure.joints[f"elbow_{side}"], frame, FOREARM_BULGE)
 
 
 def lowest_points(figure: Figure) -> list[tuple[str, float]]:

@@ -11,9 +11,6 @@ from facet_desktop.domain.figure.vectors import (
     along,
     cross,
     dot,
-    length,
-    scale,
-    sub,
     unit,
 )
 
@@ -38,14 +35,14 @@ def two_bone(
     than a knee. Frames: y from the far end to the near end of a bone, z the axis of the joint.
     """
     first, second = lengths
-    to_target = sub(target, start)
-    far = length(to_target)
+    (x, y, z), (a, b, c) = start, target
+    a, b, c = a - x, b - y, c - z
+    far = sqrt(a * a + b * b + c * c)
     reach = min(max(far, abs(first - second) + 1e-6), first + second - 1e-6)
-    ahead = scale(to_target, 1.0 / far) if far > 1e-9 else (0.0, -1.0, 0.0)
-    side = _square_to(ahead, pole)
+    a, b, c = ahead = (a / far, b / far, c / far) if far > 1e-9 else (0.0, -1.0, 0.0)
+    p, q, r = side = _square_to(ahead, pole)
     ratio = (first * first + reach * reach - second * second) / (2.0 * reach)
     height = sqrt(max(0.0, first * first - ratio * ratio))
-    (x, y, z), (a, b, c), (p, q, r) = start, ahead, side
     middle = (x + a * ratio + p * height, y + b * ratio + q * height, z + c * ratio + r * height)
     # Exactly the target, so that whatever is planted is the same in every frame.
     end = target if reach == far else along(start, ahead, reach)
@@ -56,9 +53,12 @@ def two_bone(
 
 def _square_to(ahead: Vec, pole: Vec) -> Vec:
     """The part of the pole that stands square to the line; any square direction if they are parallel."""
-    rest = along(pole, ahead, -dot(pole, ahead))
-    if length(rest) > 1e-6:
-        return unit(rest)
+    (x, y, z), (a, b, c) = pole, ahead
+    share = x * a + y * b + z * c
+    x, y, z = x - a * share, y - b * share, z - c * share
+    size = sqrt(x * x + y * y + z * z)
+    if size > 1e-6:
+        return (x / size, y / size, z / size)
     spare = (1.0, 0.0, 0.0) if abs(ahead[0]) < 0.9 else (0.0, 0.0, 1.0)
     return unit(along(spare, ahead, -dot(spare, ahead)))
 

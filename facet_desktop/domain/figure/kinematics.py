@@ -104,7 +104,7 @@ def root_frame(trunk: Trunk) -> Mat:
 
 def bend(frame: Mat, flexion: float, side: float, turn: float) -> Mat:
     """A spinal frame bent by flexion, side-bend to the right and rotation to the right."""
-    bent = turn_z(frame, -flexion)
+    bent = turn_z(frame, -flexion) if flexion else frame
     return turn_y(turn_x(bent, side), -turn) if side or turn else bent
 
 

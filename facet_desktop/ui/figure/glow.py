@@ -20,9 +20,9 @@ from facet_desktop.domain.figure.vectors import length, place, sub
 from facet_desktop.ui.figure.scene import ROUGH, SMOOTH, WITHIN, Scene
 from facet_desktop.ui.figure.shapes import Round
 
-BAND, TRUNK_BAND = 46, 23
-"""Rows painted at once: with two spans a row, and four where the trunk's outlines overlap, still below the 96
-spans from which Qt uses threads."""
+BAND, TRUNK_BAND = 80, 23
+"""Rows painted at once: with a span a row, a little more for a bent limb, and four where the trunk's outlines
+overlap, still below the 96 spans from which Qt uses threads."""
 
 
 @lru_cache(maxsize=256)

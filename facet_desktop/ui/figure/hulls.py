@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import cos, pi, sin, sqrt
-from operator import gt
+from operator import add, gt, sub
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -16,15 +16,11 @@ from facet_desktop.ui.figure.projection import Flat, Oval
 Fan = tuple[tuple[float, float, float, float, float], ...]
 
 
-class Row(NamedTuple):
-    """How far a body reaches in every direction of a fan, and its outermost point there."""
-
-    reaches: list[float]
-    points: list[Flat]
-
+Row = tuple[Oval, list[float], list[float]]
+"""An oval, how far it reaches in every direction of a fan, and its half width there."""
 
 Piece = tuple[Row, int, int]
-"""The points of a body between two directions, counted on after a full turn."""
+"""The outermost points of a body from one direction to before another, counted on after a full turn."""
 
 _WINDING = Qt.FillRule.WindingFill
 
@@ -99,20 +95,12 @@ def polygon(points: Sequence[Flat]) -> QPainterPath:
     return path
 
 
-def support(oval: Oval, fan: Fan = FAN) -> Row:
-    """The outermost points of an oval: over half a turn by formula, the other half by its symmetry."""
+def support(oval: Oval) -> Row:
+    """How far an oval reaches: over half a turn by formula, the other half by its symmetry."""
     x, y, xx, xy, yy = oval
-    reaches, behind = [], []
-    near, far = [], []
-    for c, s, cc, cs, ss in fan:
-        size = sqrt(xx * cc + xy * cs + yy * ss)
-        middle = x * c + y * s
-        dx, dy = (xx * c + xy * s) / size, (xy * c + yy * s) / size
-        reaches.append(middle + size)
-        behind.append(size - middle)
-        near.append((x + dx, y + dy))
-        far.append((x - dx, y - dy))
-    return Row(reaches + behind, near + far)
+    sizes = [sqrt(xx * cc + xy * cs + yy * ss) for _, _, cc, cs, ss in FAN]
+    middles = [x * c + y * s for c, s, _, _, _ in FAN]
+    return oval, [*map(add, sizes, middles), *map(sub, sizes, middles)], sizes
 
 
 class Skin(NamedTuple):
@@ -123,29 +111,40 @@ class Skin(NamedTuple):
 
 
 def skin(rows: Sequence[Row]) -> Skin:
-    """Bodies by their support points, each joined to the next by tangents, as one outline if possible."""
+    """Bodies by their reach, each joined to the next by tangents, as one outline if possible."""
     body, beyond = QPainterPath(), QPainterPath()
     body.setFillRule(_WINDING)
     body_to, beyond_to = body.lineTo, beyond.lineTo
-    for points, ways in _silhouette(rows) or [(hull, _WAYS) for hull in _hulls(rows)]:
-        (x, y), (c, s) = points[-1], ways[-1]
+    for pieces in _silhouette(rows) or _hulls(rows):
+        x, y, c, s = _last_point(pieces[-1])
         body.moveTo(x, y)
         beyond.moveTo(x + c, y + s)
-        for (x, y), (c, s) in zip(points, ways, strict=True):
-            body_to(x, y)
-            beyond_to(x + c, y + s)
+        for ((x, y, xx, xy, yy), _, sizes), first, stop in pieces:
+            for (c, s), size in zip(_THREE_TURNS[first:stop], (sizes * 6)[first:stop], strict=True):
+                p, q = x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size
+                body_to(p, q)
+                beyond_to(p + c, q + s)
     return Skin(body, beyond)
 
 
-def _hulls(rows: Sequence[Row]) -> list[list[Flat]]:
+def _last_point(piece: Piece) -> tuple[float, float, float, float]:
+    """The point where a piece ends, and the direction in which it lies outermost."""
+    ((x, y, xx, xy, yy), _, sizes), _, stop = piece
+    way = (stop - 1) % len(_WAYS)
+    (c, s), size = _WAYS[way], sizes[way % len(FAN)]
+    return x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size, c, s
+
+
+def _hulls(rows: Sequence[Row]) -> list[list[Piece]]:
     """The outline around each body and the next."""
+    every = range(len(_WAYS))
     return [
-        [max(low, high)[1] for low, high in zip(zip(*one, strict=True), zip(*two, strict=True), strict=True)]
-        for one, two in pairwise(rows)
-    ] or [row.points for row in rows]
+        [(low if low[1][way] >= high[1][way] else high, way, way + 1) for way in every]
+        for low, high in pairwise(rows)
+    ] or [[(row, 0, len(_WAYS))] for row in rows]
 
 
-def _silhouette(rows: Sequence[Row]) -> list[tuple[list[Flat], Sequence[Flat]]]:
+def _silhouette(rows: Sequence[Row]) -> list[list[Piece]]:
     """One outline around neighbouring hulls: up along one side of the chain and down along the other.
 
     Of a hull only those points lie on it whose body reaches further than both its neighbours. At a hollow the
@@ -169,17 +168,12 @@ def _silhouette(rows: Sequence[Row]) -> list[tuple[list[Flat], Sequence[Flat]]]:
             up += ((high, left - 1, end), (low, end, begin + turn), (high, begin + turn, right + turn + 1))
     begin, end = runs[-1]
     top = ((rows[-2], begin - 1, begin), (rows[-1], begin, end), (rows[-2], end, end + 1))
-    points: list[Flat] = []
-    ways: list[Flat] = []
-    for row, first, stop in (*up, *top, *reversed(down)):
-        points += (row.points * 3)[first:stop]
-        ways += _THREE_TURNS[first:stop]
-    return [(points, ways)]
+    return [[*up, *top, *reversed(down)]]
 
 
 def _run(low: Row, high: Row) -> tuple[int, int] | None:
     """From which direction to which one the higher of two bodies reaches further; None if not in one run."""
-    twice = list(map(gt, high.reaches, low.reaches)) * 2
+    twice = list(map(gt, high[1], low[1])) * 2
     if False not in twice or True not in twice:
         return None
     begin = twice.index(True, twice.index(False))

@@ -95,7 +95,7 @@ def _far_share(depth: float, middle_depth: float, half_width: float) -> float:
 
 
 def _leg(scene: Scene, side: str, leg: Leg, pelvis_depth: float) -> tuple[Part, Part, Part]:
-    joints, depth, before_trunk = scene.figure.joints, scene.view.depth, scene.before_trunk
+    joints, depth = scene.figure.joints, scene.view.depth
     hip, knee, ankle = joints[leg.thigh.near], joints[leg.shank.near], joints[leg.shank.far]
     hip_depth, knee_depth = depth(hip), depth(knee)
     far = _far_share(hip_depth, pelvis_depth, HALF_PELVIS)
@@ -106,7 +106,7 @@ def _leg(scene: Scene, side: str, leg: Leg, pelvis_depth: float) -> tuple[Part, 
     return (
         _near_part(scene, hip, hip_depth, knee_depth, partial(_bone, scene, leg.thigh, upper, ink, None)),
         _far_part(scene, knee, ankle, partial(_bone, scene, leg.shank, lower, ink, None)),
-        Part(depth(joints[leg.ball]) - 1.5, before_trunk(ankle) > 0.0, partial(_foot, scene, leg, far)),
+        Part(depth(joints[leg.ball]) - 1.5, scene.before_trunk(ankle) > 0.0, partial(_foot, scene, leg, far)),
     )
 
 

@@ -17,6 +17,9 @@ Round = tuple[float, float, float]
 Turn = tuple[float, float, float, float, float, float, float]
 """Around the end of a chain: three directions as x and y, and the cosine of half the arc."""
 
+Sides = tuple[list[Flat], list[Flat], Turn, Turn]
+"""Both sides of a chain of circles from its first to its last, right and left, and how its two ends turn."""
+
 Curves = tuple[tuple[float, float, float, float, float, float], ...]
 """A round end as what ``cubicTo`` takes twice, or if it is very wide ``arcTo`` once; nothing for no end."""
 
@@ -30,15 +33,6 @@ class Outlines(NamedTuple):
     body: QPainterPath
     rim: QPainterPath
     smooth: QPainterPath | None = None
-
-
-class Sides(NamedTuple):
-    """Both sides of a chain of circles from its first to its last, and how its ends turn around."""
-
-    right: list[Flat]
-    left: list[Flat]
-    cap: Turn
-    tail: Turn
 
 
 class End(Enum):
@@ -59,7 +53,7 @@ _FREE, _JOINED, _CUT = End.FREE, End.JOINED, End.CUT
 def tapered(rounds: Sequence[Round]) -> QPainterPath:
     """The outline of a chain of circles joined by tangents."""
     sides = _sides(rounds)
-    return _closed(sides, _curves(rounds[0], sides.cap), _curves(rounds[-1], sides.tail))
+    return _closed(sides, _curves(rounds[0], sides[2]), _curves(rounds[-1], sides[3]))
 
 
 def jointed(rounds: Sequence[Round], cap: End, tail: End, *, around: bool) -> Outlines:
@@ -72,8 +66,8 @@ def jointed(rounds: Sequence[Round], cap: End, tail: End, *, around: bool) -> Ou
         around: the filling is smoothed at a joint all around, not only along the sides.
     """
     sides = _sides(rounds)
-    first = _curves(rounds[0], sides.cap, 0.0 if cap is _FREE else 1.0) if cap is not _CUT else ()
-    last = _curves(rounds[-1], sides.tail, 0.0 if tail is _FREE else 1.0) if tail is not _CUT else ()
+    first = _curves(rounds[0], sides[2], 0.0 if cap is _FREE else 1.0) if cap is not _CUT else ()
+    last = _curves(rounds[-1], sides[3], 0.0 if tail is _FREE else 1.0) if tail is not _CUT else ()
     if cap is tail is _FREE:
         body = _closed(sides, first, last)
         return Outlines(body, body)
@@ -100,7 +94,8 @@ def _closed(sides: Sides, first: Curves, last: Curves) -> QPainterPath:
         line_to(*left[-1])
     for x, y in left[-2::-1]:
         line_to(x, y)
-    _run_on(path, first)
+    if first:
+        _run_on(path, first)
     return path
 
 
@@ -124,7 +119,8 @@ def _open(sides: Sides, rounds: Sequence[Round], first: Curves, last: Curves) ->
         path.moveTo(*start)
     for x, y in left[-2::-1]:
         line_to(x, y)
-    _run_on(path, first)
+    if first:
+        _run_on(path, first)
     return path
 
 
@@ -180,7 +176,7 @@ def _sides(rounds: Sequence[Round]) -> Sides:
         links.append((rx, ry, ux, uy, lx, ly, cosine))
         x, y, r = p, q, t
     rx, ry, ux, uy, lx, ly, cosine = links[0]
-    return Sides(right, left, (lx, ly, -ux, -uy, rx, ry, -cosine), links[-1])
+    return right, left, (lx, ly, -ux, -uy, rx, ry, -cosine), links[-1]
 
 
 def _curves(circle: Round, turn: Turn, less: float = 0.0) -> Curves:
@@ -192,10 +188,12 @@ def _curves(circle: Round, turn: Turn, less: float = 0.0) -> Curves:
     # Two curves are quicker than arcTo and need no angles: a quarter of the half arc by half-angle formulas.
     half = sqrt((1.0 + cosine) / 2.0)
     k = 4.0 / 3.0 * sqrt((1.0 - half) / (1.0 + half))
-    ax, ay, mx, my, bx, by = r * ax, r * ay, r * mx, r * my, r * bx, r * by
+    k *= r
+    nx, ny, along_x, along_y = x + r * mx, y + r * my, k * my, k * mx
+    px, py = x + r * bx, y + r * by
     return (
-        (x + ax + k * ay, y + ay - k * ax, x + mx - k * my, y + my + k * mx, x + mx, y + my),
-        (x + mx + k * my, y + my - k * mx, x + bx - k * by, y + by + k * bx, x + bx, y + by),
+        (x + r * ax + k * ay, y + r * ay - k * ax, nx - along_x, ny + along_y, nx, ny),
+        (nx + along_x, ny - along_y, px - k * by, py + k * bx, px, py),
     )
 
 
@@ -203,5 +201,6 @@ def _run_on(path: QPainterPath, curves: Curves) -> None:
     if len(curves) == 1:
         path.arcTo(*curves[0])
         return
-    for curve in curves:
-        path.cubicTo(*curve)
+    first, second = curves
+    path.cubicTo(*first)
+    path.cubicTo(*second)

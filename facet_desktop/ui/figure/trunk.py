@@ -50,13 +50,12 @@ def paint_trunk(painter: QPainter, scene: Scene) -> None:
     shirt = skin([hem, *[support(ovals[name]) for name in SHIRT]])
     _neck(painter, scene)
     paint_edge(painter, scene, (trousers, shirt))
-    for body, ink in ((trousers.body, "trousers"), (shirt.body, "shirt")):
-        paint_patches(painter, scene, ((body, scene.inks.of(ink)),))
+    paint_patches(painter, scene, ((trousers.body, scene.inks.of("trousers")),))
+    paint_patches(painter, scene, ((shirt.body, scene.inks.of("shirt")),))
     if "trunk" in scene.glows:
         shirt.body.addPath(trousers.body)
         paint_glows(painter, scene, "trunk", shirt.body)
-    for side in SIDES:
-        scene.joined.add(f"hip_{side}")
+    scene.joined.update(("hip_left", "hip_right"))
 
 
 def _neck(painter: QPainter, scene: Scene) -> None:
@@ -93,7 +92,7 @@ class _Head(NamedTuple):
 def _seen_head(skull: Ellipsoid, view: Projection) -> _Head:
     seen = view.seen(skull.centre, skull.frame)
     skull_path = ellipse(seen.oval(ORIGIN, skull.radii))
-    nose, face = _nose(view, skull, seen), face_outline(view, skull)
+    nose, face = _nose(view, skull, seen), face_outline(view, skull, seen)
     return _Head(nose, skull_path, face, _ears(view, skull, seen))
 
 
@@ -111,7 +110,7 @@ def _ears(view: Projection, skull: Ellipsoid, seen: Seen) -> tuple[QPainterPath,
     return tuple(ellipse(seen.oval((-0.6, -1.6, hand * 7.6), (1.5, 2.4, 0.8))) for hand in hands)
 
 
-def face_outline(view: Projection, skull: Ellipsoid) -> QPainterPath | None:
+def face_outline(view: Projection, skull: Ellipsoid, seen: Seen) -> QPainterPath | None:
     """The visible part of the face: a cap of the ellipsoid cut off by its own horizon; None when hidden.
 
     Computed on the unit sphere, where the horizon is the great circle square to the view direction divided
@@ -129,30 +128,32 @@ def face_outline(view: Projection, skull: Ellipsoid) -> QPainterPath | None:
     if edge >= 1.0:
         return None
     reach = pi if edge <= -1.0 else acos(edge)
-    seen = view.seen(skull.centre, skull.frame)
 
     def flat(vector: Vec, size: float) -> Flat:
-        x, y = seen.flat((vector[0] * a * size, vector[1] * b * size, vector[2] * c * size))
-        return (x - seen.x, y - seen.y)
+        (_, _, ax, ay, bx, by, cx, cy), (p, q, r) = seen, vector
+        p, q, r = p * a * size, q * b * size, r * c * size
+        return (p * ax + q * bx + r * cx, p * ay + q * by + r * cy)
 
     x, y = flat(FACE_AXIS, cap)
     middle = (seen.x + x, seen.y + y)
-    points = _arc(middle, flat(toward, rim), flat(side, rim), _spread(-reach, reach, 12))
+    points = _arc(middle, flat(toward, rim), flat(side, rim), (-reach, reach, 12))
     if cap < across and edge > -1.0:
         ahead, arc = unit(_minus(FACE_AXIS, gaze, lean)), acos(cap / across)
-        points += _arc((seen.x, seen.y), flat(ahead, RIM), flat(side, RIM), _spread(arc, -arc, 8))
+        points += _arc((seen.x, seen.y), flat(ahead, RIM), flat(side, RIM), (arc, -arc, 8))
     return polygon(points)
-
-
-def _spread(first: float, last: float, count: int) -> list[float]:
-    return [first + (last - first) * i / (count - 1) for i in range(count)]
 
 
 def _minus(vector: Vec, axis: Vec, amount: float) -> Vec:
     return (vector[0] - axis[0] * amount, vector[1] - axis[1] * amount, vector[2] - axis[2] * amount)
 
 
-def _arc(centre: Flat, first: Flat, second: Flat, turns: list[float]) -> list[Flat]:
-    """Points of a slanted circle: from the end of ``first`` towards that of ``second``."""
-    (x, y), (ax, ay), (bx, by) = centre, first, second
-    return [(x + ax * p + bx * q, y + ay * p + by * q) for p, q in ((cos(t), sin(t)) for t in turns)]
+def _arc(centre: Flat, first: Flat, second: Flat, turns: tuple[float, float, int]) -> list[Flat]:
+    """Points of a slanted circle: between two angles, 0 at ``first`` and rising towards ``second``."""
+    (x, y), (ax, ay), (bx, by), (begin, end, count) = centre, first, second, turns
+    step = (end - begin) / (count - 1)
+    points = []
+    for number in range(count):
+        turn = begin + step * number
+        p, q = cos(turn), sin(turn)
+        points.append((x + ax * p + bx * q, y + ay * p + by * q))
+    return points

@@ -78,6 +78,28 @@ def test_the_glow_stays_inside_the_body(bridge: Movement) -> None:
     assert not beside.intersection(changed)
 
 
+def test_a_glow_keeps_to_what_the_painter_may_paint(bridge: Movement) -> None:
+    image = QImage(400, 300, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setClipRect(0, 0, 400, 225)
+    FigurePainter(LIGHT).paint(painter, RECT, bridge)
+    painter.end()
+    painted_rows = [y for y in range(300) if any(image.pixel(x, y) for x in range(400))]
+    assert painted_rows
+    assert max(painted_rows) == 224
+
+
+def test_nothing_is_painted_into_an_empty_rectangle(bridge: Movement) -> None:
+    image = QImage(40, 30, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    for room in (QRectF(5, 5, 0, 20), QRectF(5, 5, 20, 0)):
+        FigurePainter(LIGHT).paint(painter, room, bridge)
+    painter.end()
+    assert not any(bytes(image.constBits()))
+
+
 def test_the_same_moment_is_painted_the_same_the_first_and_the_later_times(bridge: Movement) -> None:
     """From the second time on the mat comes from a kept picture."""
     figures = FigurePainter(LIGHT)
