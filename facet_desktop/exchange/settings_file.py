@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import json
-import logging
 import os
 from dataclasses import fields
 from enum import StrEnum
@@ -32,7 +31,6 @@ _TROUBLES = {
     errno.EROFS: Trouble.READ_ONLY,
 }
 
-_log = logging.getLogger(__name__)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -74,14 +72,17 @@ class SettingsFile:
         self._kept = table
 
     def _move_aside(self) -> None:
+        import logging  # only where something went wrong
+
+        log = logging.getLogger(__name__)
         aside = _free_name(self._path)
         try:
             self._path.replace(aside)
         except OSError:
-            _log.exception("A damaged settings file could not be moved aside")
+            log.exception("A damaged settings file could not be moved aside")
             return
         self.moved_aside = aside
-        _log.warning("The settings file was damaged; it is kept as %s, and defaults are in use", aside.name)
+        log.warning("The settings file was damaged; it is kept as %s, and defaults are in use", aside.name)
 
 
 def _parsed(path: Path) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from facet_desktop.ui.bridge import EventBridge
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.errors import ErrorDesk
 from facet_desktop.ui.icons import app_icon
-from facet_desktop.ui.logs import LogKeeper
+from facet_desktop.ui.log_keeper import LogKeeper
 from facet_desktop.ui.pictures import PictureLoader
 from facet_desktop.ui.shell.memory import WINDOW_FILE, WindowMemory
 from facet_desktop.ui.shell.warmup import Warmup
@@ -122,6 +122,8 @@ def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
 
     warmup, keeper = Warmup(LATER_IMPORTS, imports_done), LogKeeper(folders.data / LOG_FOLDER)
     window.keep(warmup, keeper)
+    window.first_painted.connect(lambda: QTimer.singleShot(0, window, keeper.begin))
+    desk.halted.connect(keeper.begin)
     window.first_painted.connect(lambda: QTimer.singleShot(WARM_UP_AFTER_MS, warmup.start))
     for ending in (warmup.finish, garbage.look_everywhere, keeper.close):
         window.closing.connect(ending)

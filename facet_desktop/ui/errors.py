@@ -6,7 +6,6 @@ else is logged and shown with details to copy. All but the first make a running 
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from types import TracebackType
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     from facet_desktop.ui.error_words import ErrorText
     from facet_desktop.ui.theme import Look
-
-_log = logging.getLogger(__name__)
 
 
 class ErrorDesk(QObject):
@@ -66,17 +63,20 @@ class ErrorDesk(QObject):
             self.told.emit(error_line(error))
             return
         self.halted.emit()
+        import logging  # only where something went wrong
+
         from facet_desktop.ui.error_words import ErrorWords
 
+        log = logging.getLogger(__name__)
         words = ErrorWords(translate)
         if isinstance(error, StorageError):
-            _log.error("Trouble with the data: %s", error.trouble.value)
+            log.error("Trouble with the data: %s", error.trouble.value)
             self._open(words.trouble(error.trouble))
             return
         from facet_desktop.ui.logs import discreet_traceback
 
         details = discreet_traceback(error)
-        _log.error("A defect\n%s", details)
+        log.error("A defect\n%s", details)
         self._open(words.defect(), details)
 
     def _open(self, text: ErrorText, details: str = "") -> None:

@@ -6,16 +6,14 @@ an error is its kind and the places it passed through.
 
 from __future__ import annotations
 
-import faulthandler
 import logging
 import traceback
 from copy import copy
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType
 
 from facet_desktop import __version__
 
@@ -93,31 +91,24 @@ class BoundedLog(logging.FileHandler):
         return self._path.with_name(f"{self._path.name}.{number}")
 
 
-class LogKeeper:
-    """Writes the log, the crash report of the interpreter and Qt's own messages until closed."""
+class OpenLog:
+    """Everything that is logged goes to a file, until closed."""
 
-    def __init__(self, directory: Path) -> None:
-        directory.mkdir(parents=True, exist_ok=True)
-        self._handler = BoundedLog(directory / "facet.log")
+    def __init__(self, path: Path) -> None:
+        self._handler = BoundedLog(path)
         self._handler.setFormatter(DiscreetFormatter())
         self._handler.setLevel(logging.INFO)
         self._root = logging.getLogger()
         self._level = self._root.level
         self._root.addHandler(self._handler)
         self._root.setLevel(logging.INFO)
-        self._crashes: IO[str] = (directory / "crash.log").open("a", encoding="utf-8")
-        faulthandler.enable(self._crashes)
-        self._earlier = qInstallMessageHandler(_log_qt)
+
+    def note_qt(self, kind: QtMsgType, category: str, message: str) -> None:
+        """Logs a message of Qt."""
+        logging.getLogger(f"qt.{category}").log(_LEVELS[kind], "%s", message)
 
     def close(self) -> None:
         """Stops writing and gives everything back."""
-        qInstallMessageHandler(self._earlier)
-        faulthandler.disable()
-        self._crashes.close()
         self._root.removeHandler(self._handler)
         self._root.setLevel(self._level)
         self._handler.close()
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", message)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,8 +16,6 @@ from facet_desktop.ui.theme import ThemeHub
 if TYPE_CHECKING:
     from facet_desktop.ui.figure.thumbnails import Thumbnails
 
-
-_log = logging.getLogger(__name__)
 
 STEP_AFTER_MS = 1
 """A timer without time is an event in the queue, which Qt empties before it looks at anything else."""
@@ -93,7 +90,9 @@ class PictureLoader(QObject):
         try:
             return self.picture(slug, size, ratio)
         except OSError:  # a file that cannot be read costs one picture, not the page
-            _log.exception("The picture of %s cannot be made", slug)
+            import logging  # only where something went wrong
+
+            logging.getLogger(__name__).exception("The picture of %s cannot be made", slug)
             return None
 
     def _drawn(self) -> Thumbnails:

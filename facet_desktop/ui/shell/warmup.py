@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -10,8 +9,6 @@ from threading import Event, Thread
 
 SWITCH_S = 0.0005
 """How long the window waits for each turn while modules run; Python lets ten times as much pass."""
-
-_log = logging.getLogger(__name__)
 
 
 class Warmup:
@@ -53,5 +50,7 @@ class Warmup:
             try:
                 import_module(name)
             except ImportError:  # the page that needs it will say so
-                _log.warning("%s could not be imported", name)
+                import logging  # only where something went wrong
+
+                logging.getLogger(__name__).warning("%s could not be imported", name)
         self._done()

@@ -16,7 +16,8 @@ from facet_desktop.domain.errors import StorageError, Trouble, UserError
 from facet_desktop.ui.error_dialog import ErrorDialog
 from facet_desktop.ui.error_words import ErrorWords
 from facet_desktop.ui.errors import ErrorDesk
-from facet_desktop.ui.logs import LogKeeper, discreet_traceback
+from facet_desktop.ui.log_keeper import LogKeeper
+from facet_desktop.ui.logs import discreet_traceback
 from facet_desktop.ui.theme import ThemeHub
 
 SECRET = "Ada Lovelace rates her pain 9"
@@ -153,6 +154,7 @@ def test_the_log_is_written_without_values_and_rotates(
     monkeypatch.setattr("facet_desktop.ui.logs.LOG_BYTES", 2000)
     caplog.set_level(logging.INFO)  # another handler writes the record too, values and all
     keeper = LogKeeper(tmp_path / "logs")
+    keeper.begin()
     try:
         for _ in range(40):
             try:
@@ -168,3 +170,33 @@ def test_the_log_is_written_without_values_and_rotates(
     assert "said by Qt" in texts["facet.log"]
     assert all(SECRET not in text for text in texts.values())
     assert "ValueError" in texts["facet.log"]
+
+
+def test_what_qt_says_before_the_log_begins_is_written_then(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = LogKeeper(tmp_path)
+    qWarning("said early")
+    assert {path.name for path in tmp_path.iterdir()} == {"crash.log"}
+    keeper.begin()
+    qWarning("said later")
+    keeper.begin()
+    keeper.close()
+    lines = (tmp_path / "facet.log").read_text().splitlines()
+    assert [line.rsplit(": ")[-1] for line in lines] == ["said early", "said later"]
+
+
+def test_what_qt_said_is_written_though_the_log_never_began(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = LogKeeper(tmp_path)
+    qWarning("said early")
+    keeper.close()
+    assert "said early" in (tmp_path / "facet.log").read_text()
+
+
+def test_a_log_that_is_closed_does_not_begin(tmp_path: Path) -> None:
+    keeper = LogKeeper(tmp_path)
+    keeper.close()
+    keeper.begin()
+    assert {path.name for path in tmp_path.iterdir()} == {"crash.log"}

@@ -51,14 +51,26 @@ def test_later_pages_are_prepared_once_the_first_one_stands(
 
 
 def test_a_log_is_kept_and_uncaught_errors_are_watched_until_the_window_closes(
-    live_window: MainWindow, opened: OpenFolder
+    live_window: MainWindow, opened: OpenFolder, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert (opened.folder / "logs" / "facet.log").exists()
+    logs = opened.folder / "logs"
+    assert {path.name for path in logs.iterdir()} == {"crash.log"}
+    live_window.begin()
+    live_window.show()
+    qtbot.waitUntil((logs / "facet.log").exists)
     watching = sys.excepthook
     assert watching is not sys.__excepthook__
     live_window.close()
     assert sys.excepthook is not watching
     assert gc.isenabled()
+
+
+def test_an_error_before_the_first_page_is_logged(
+    live_window: MainWindow, opened: OpenFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    error = RuntimeError("not a text for the log")
+    sys.excepthook(RuntimeError, error, None)
+    assert "RuntimeError" in (opened.folder / "logs" / "facet.log").read_text(encoding="utf-8")
 
 
 def test_a_module_that_is_missing_is_noted_and_the_others_are_imported(
