@@ -121,3 +121,12 @@ def test_other_uses_of_compile_are_left_alone(tmp_path: Path) -> None:
 
     assert value == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_start_imports_nothing_of_qt_before_qt_is_loaded() -> None:
+    script = (
+        "import sys; from facet_desktop import commands; assert commands._plain_start([]) is not None; "
+        "assert 'facet_desktop.bootstrap' in sys.modules; assert 'PySide6' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

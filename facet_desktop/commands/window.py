@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from facet_desktop.bootstrap import open_folder
 from facet_desktop.commands.desktop import data_folder, main_window, make_application, throw_away_folder
-from facet_desktop.commands.refusal import told_in_one_sentence
 from facet_desktop.domain.errors import StorageError
 from facet_desktop.qt_check import EXIT_QT_MISSING, window_problem
 from facet_desktop.resources import resources_dir
@@ -34,6 +33,9 @@ def open_window(chosen: Path | None, *, demo: bool = False) -> int:
     if problem is not None:
         print(problem, file=sys.stderr)
         return EXIT_QT_MISSING
+    # Not before `drawing_problem` has loaded Qt its own way, and said what is missing.
+    from facet_desktop.commands.refusal import told_in_one_sentence
+
     with ExitStack() as stack:
         if demo:
             chosen = stack.enter_context(throw_away_folder())
