@@ -24,7 +24,7 @@ from facet_desktop.ui.widgets.painting import (
 )
 
 if TYPE_CHECKING:
-    from facet_desktop.ui.theme import Look
+    from facet_desktop.ui.theme import Look, Theme
 
 
 class ButtonKind(StrEnum):
@@ -106,6 +106,7 @@ class ThemedButton(QPushButton):
         self._metrics = metrics
         self._key_hint = ""
         self._is_icon_last = False
+        self._room: tuple[tuple[str, str, str, Theme], QSize] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -146,6 +147,12 @@ class ThemedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for icon, text and key at the chosen text size."""
+        shown = (self.text(), self._icon_name, self._key_hint, self._look.theme)
+        if self._room is None or self._room[0] != shown:
+            self._room = shown, self._room_for_content()
+        return QSize(self._room[1])
+
+    def _room_for_content(self) -> QSize:
         look, metrics = self._look, self._metrics
         height = max(look.px(metrics.height_px), QFontMetrics(self._font()).height() + look.px(12))
         content = self._content_width()
