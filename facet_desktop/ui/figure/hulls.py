@@ -48,7 +48,8 @@ def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
     if len(ovals) == 1:
         return ellipse(ovals[0])
     top = bottom = (*ovals[0], 1.0)
-    near: list[Flat] = []
+    path = QPainterPath()
+    to = path.moveTo
     far: list[Flat] = []
     for c, s, cc, cs, ss in fan:
         high = low = -1e9
@@ -62,10 +63,14 @@ def hull(ovals: Sequence[Oval], fan: Fan = FAN) -> QPainterPath:
                 low = size - middle
                 bottom = (x, y, xx, xy, yy, size)
         x, y, xx, xy, yy, size = top
-        near.append((x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size))
+        to(x + (xx * c + xy * s) / size, y + (xy * c + yy * s) / size)
+        to = path.lineTo
         x, y, xx, xy, yy, size = bottom
         far.append((x - (xx * c + xy * s) / size, y - (xy * c + yy * s) / size))
-    return polygon(near + far)
+    for x, y in far:
+        to(x, y)
+    path.closeSubpath()
+    return path
 
 
 def ellipse(oval: Oval) -> QPainterPath:

@@ -104,7 +104,7 @@ def _leg(scene: Scene, side: str, leg: Leg, pelvis_depth: float) -> tuple[Part, 
     upper = (scene.round(hip, HIP_R), bent)
     lower = (bent, scene.round(calf(scene.figure, side), CALF_R), scene.round(ankle, ANKLE_R))
     return (
-        _near_part(scene, hip, hip_depth, knee_depth, partial(_bone, scene, leg.thigh, upper, ink, None)),
+        _near_part((hip_depth, knee_depth, pelvis_depth), partial(_bone, scene, leg.thigh, upper, ink, None)),
         _far_part(scene, knee, ankle, partial(_bone, scene, leg.shank, lower, ink, None)),
         Part(depth(joints[leg.ball]) - 1.5, scene.before_trunk(ankle) > 0.0, partial(_foot, scene, leg, far)),
     )
@@ -124,16 +124,19 @@ def _arm(scene: Scene, side: str, arm: Arm, neck_depth: float) -> tuple[Part, Pa
     lower = (bent, bulge, scene.round(wrist, WRIST_R))
     sleeved = partial(_sleeved, scene, arm, upper, skin, far)
     return (
-        _near_part(scene, shoulder, shoulder_depth, elbow_depth, sleeved),
+        _near_part((shoulder_depth, elbow_depth, neck_depth), sleeved),
         _far_part(scene, elbow, wrist, partial(_bone, scene, arm.lower, lower, skin, None)),
         Part(depth(grip) - 0.5, scene.before_trunk(grip) > 0.0, partial(_hand, scene, arm, skin)),
     )
 
 
-def _near_part(scene: Scene, near: Vec, near_depth: float, far_depth: float, draw: Draw) -> Part:
-    """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does."""
-    front = scene.before_trunk(near) + 0.35 * (far_depth - near_depth) > 0.0
-    return Part((near_depth + far_depth) / 2, front, draw)
+def _near_part(depths: tuple[float, float, float], draw: Draw) -> Part:
+    """A thigh or upper arm: in front of the trunk if its girdle is, whatever its far end does.
+
+    Given the depths of its near and far end, and of the spine where its girdle hangs on it.
+    """
+    near, far, girdle = depths
+    return Part((near + far) / 2, near - girdle + 0.35 * (far - near) > 0.0, draw)
 
 
 def _far_part(scene: Scene, near: Vec, far: Vec, draw: Draw) -> Part:
