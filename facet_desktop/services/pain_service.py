@@ -50,10 +50,12 @@ class PainService:
         if not NPRS_MIN <= pain_nprs <= NPRS_MAX:
             message = f"pain lies between {NPRS_MIN} and {NPRS_MAX}, not {pain_nprs}"
             raise ValueError(message)
+        latest = self.latest_today(patient_id)
+        stamp = Stamp(self._clock.wall_ms(), self._device_id)
         rating = PainRating(
             corrects.id if corrects else self._ids.new(),
             patient_id,
-            Stamp(self._clock.wall_ms(), self._device_id),
+            stamp.after(latest.stamp.at_ms if latest is not None else None),
             self._clock.today(),
             pain_nprs,
             context,

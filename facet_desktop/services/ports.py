@@ -189,6 +189,10 @@ class SafetyRepository(Protocol):
         """The screen answered last, or None."""
         ...
 
+    def last_at_ms(self, patient_id: str) -> int | None:
+        """The UTC milliseconds of the latest screen or clearance, or None."""
+        ...
+
     def open_lock(self, patient_id: str) -> Screening | None:
         """The latest locking screen that no later clearance lifts, or None."""
         ...

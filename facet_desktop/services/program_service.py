@@ -102,7 +102,10 @@ class ProgramService:
         with self._tools.unit.transaction():
             earlier = self._tools.programs.latest_of(program.id)
             number = earlier.number + 1 if earlier is not None else 1
-            revision = Revision(self._tools.ids.new(), patient_id, number, note, program, self._stamp())
+            # The one published last is the one that is played, whatever the clock says.
+            current = self._tools.programs.current_revision(patient_id)
+            stamp = self._stamp().after(current.stamp.at_ms if current is not None else None)
+            revision = Revision(self._tools.ids.new(), patient_id, number, note, program, stamp)
             self._tools.programs.add_revision(revision)
             self._tools.programs.delete_draft(program.id)
         self._tools.bus.publish(ProgramPublished(patient_id, revision.id))

@@ -20,6 +20,15 @@ class Stamp:
     at_ms: int
     device_id: str
 
+    def after(self, earlier_ms: int | None) -> Stamp:
+        """This stamp, or the moment after `earlier_ms` where the clock of the computer was set back since.
+
+        For records of which the last one counts.
+        """
+        if earlier_ms is None or self.at_ms > earlier_ms:
+            return self
+        return Stamp(earlier_ms + 1, self.device_id)
+
 
 @frozen
 class Patient:

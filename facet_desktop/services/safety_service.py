@@ -56,7 +56,8 @@ class SafetyService:
         last = self._safety.last_screening(patient_id)
         if last is None or last.context is ScreenContext.DURING_SESSION:
             return True
-        return self._clock.today() - last.local_day >= SCREEN_EVERY
+        # A day still to come tells of a clock that was wrong.
+        return not timedelta(0) <= self._clock.today() - last.local_day < SCREEN_EVERY
 
     def context(self, patient_id: str) -> ScreenContext:
         """What a screen of all signs is when it is answered now, outside a session."""
@@ -70,7 +71,13 @@ class SafetyService:
         raised = tuple(flag.slug for flag in result.raised)
         self._safety.add_screening(
             Screening(
-                self._ids.new(), patient_id, self._stamp(), self._clock.today(), context, raised, result.locks
+                self._ids.new(),
+                patient_id,
+                self._stamp(patient_id),
+                self._clock.today(),
+                context,
+                raised,
+                result.locks,
             )
         )
         self._bus.publish(SafetyChanged(patient_id))
@@ -104,11 +111,12 @@ class SafetyService:
         if len(name) > MAX_NAME or len(note) > MAX_NOTE:
             raise UserError(mark("This text is too long."), mark("Please shorten it."))
         clearance = Clearance(
-            self._ids.new(), patient_id, self._stamp(), self._clock.today(), name, note.strip()
+            self._ids.new(), patient_id, self._stamp(patient_id), self._clock.today(), name, note.strip()
         )
         self._safety.add_clearance(clearance)
         self._bus.publish(SafetyChanged(patient_id))
         return clearance
 
-    def _stamp(self) -> Stamp:
-        return Stamp(self._clock.wall_ms(), self._device_id)
+    def _stamp(self, patient_id: str) -> Stamp:
+        """Now, after all that was answered and cleared before: a new sign locks whatever the clock says."""
+        return Stamp(self._clock.wall_ms(), self._device_id).after(self._safety.last_at_ms(patient_id))

@@ -18,6 +18,10 @@ _OPEN_LOCK = SCREENING.select(
     "(SELECT coalesce(max(at_ms), 0) FROM clearance WHERE clearance.patient_id = screening.patient_id) "
     "ORDER BY at_ms DESC, id DESC LIMIT 1"
 )
+_LAST_AT = (
+    "SELECT max(at_ms) FROM (SELECT at_ms FROM screening WHERE patient_id = ? "
+    "UNION ALL SELECT at_ms FROM clearance WHERE patient_id = ?) AS safety"
+)
 
 
 class Safety:
@@ -37,6 +41,12 @@ class Safety:
     def last_screening(self, patient_id: str) -> Screening | None:
         """The screen answered last, or None."""
         return self._one(_LAST, (pack_id(patient_id),))
+
+    def last_at_ms(self, patient_id: str) -> int | None:
+        """The UTC milliseconds of the latest screen or clearance, or None."""
+        key = pack_id(patient_id)
+        row = self._database.row(_LAST_AT, (key, key))
+        return row[0] if row is not None else None
 
     def open_lock(self, patient_id: str) -> Screening | None:
         """The latest locking screen that no later clearance lifts, or None."""

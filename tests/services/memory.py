@@ -227,6 +227,10 @@ class Safety:
     def last_screening(self, patient_id: str) -> Screening | None:
         return next((one for one in reversed(self.screenings) if one.patient_id == patient_id), None)
 
+    def last_at_ms(self, patient_id: str) -> int | None:
+        kept: tuple[Screening | Clearance, ...] = (*self.screenings, *self.clearances)
+        return max((one.stamp.at_ms for one in kept if one.patient_id == patient_id), default=None)
+
     def open_lock(self, patient_id: str) -> Screening | None:
         cleared = [one.stamp.at_ms for one in self.clearances if one.patient_id == patient_id]
         since = max(cleared, default=0)
