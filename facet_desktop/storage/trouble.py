@@ -17,7 +17,9 @@ _BY_ERRNO = {
     errno.EEXIST: Trouble.NO_FOLDER,
     errno.ENOTDIR: Trouble.NO_FOLDER,
     errno.ENOENT: Trouble.NO_FOLDER,
-    errno.EIO: Trouble.DISK,
+    errno.EISDIR: Trouble.NO_FOLDER,
+    errno.ENAMETOOLONG: Trouble.NO_FOLDER,
+    errno.ELOOP: Trouble.NO_FOLDER,
 }
 
 
@@ -41,9 +43,9 @@ troubles_named = TroublesNamed()
 
 
 def trouble_of(error: BaseException) -> Trouble | None:
-    """The name of a trouble; None for an error that is none."""
+    """The name of a trouble; None for an error that is none. Whatever else a disk may say is DISK."""
     if isinstance(error, OSError):
-        return _BY_ERRNO.get(error.errno or 0)
+        return _BY_ERRNO.get(error.errno or 0, Trouble.DISK)
     # Peewee wraps the error of the driver and keeps it as the first argument.
     for one in (error, *error.args[:1]):
         code = error_code(one)

@@ -187,8 +187,22 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path, folder: str)
     assert caught.value.trouble is Trouble.NO_FOLDER
 
 
+@pytest.mark.parametrize("name", ["facet.lock", DATABASE_FILE, KEY_FILE])
+def test_a_folder_in_the_place_of_a_file_is_a_trouble_with_a_name(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir()
+    expected = {DATABASE_FILE: Trouble.READ_ONLY, KEY_FILE: Trouble.KEY_MISSING}
+    assert trouble_of_opening(folder) is expected.get(name, Trouble.NO_FOLDER)
+
+
 @pytest.mark.parametrize(
-    ("number", "trouble"), [(errno.EROFS, Trouble.READ_ONLY), (errno.ENOSPC, Trouble.FULL)]
+    ("number", "trouble"),
+    [
+        (errno.EROFS, Trouble.READ_ONLY),
+        (errno.ENOSPC, Trouble.FULL),
+        (errno.EIO, Trouble.DISK),
+        (errno.ENODEV, Trouble.DISK),
+    ],
 )
 def test_a_disk_that_takes_nothing_is_named(
     number: int, trouble: Trouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
