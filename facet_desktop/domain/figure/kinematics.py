@@ -33,7 +33,7 @@ from facet_desktop.domain.figure.vectors import (
     turn_y,
     turn_z,
 )
-from facet_desktop.domain.values import frozen
+from facet_desktop.domain.values import changed, frozen
 
 
 @frozen
@@ -82,7 +82,7 @@ def solve(pose: Pose) -> Figure:
         _keep(figure, solved)
         if solved.miss_cm > 1e-4:
             misses.append((name, solved.miss_cm))
-    return Figure(figure.joints, figure.frames, figure.origins, tuple(misses), figure.belly, figure.ribs)
+    return changed(figure, misses=tuple(misses)) if misses else figure
 
 
 def check_solvable(pose: Pose) -> None:

@@ -130,8 +130,11 @@ def _turned(turns: LimbTurns, parent: Mat) -> tuple[Mat, Mat, Mat]:
 
 
 def _straight(start: Vec, upper: Mat, lower: Mat, lengths: tuple[float, float]) -> Bent:
-    middle = along(start, column(upper, 1), -lengths[0])
-    return Bent(middle, along(middle, column(lower, 1), -lengths[1]), upper, lower, 0.0)
+    (x, y, z), (first, second) = start, lengths
+    x, y, z = middle = (x - upper[1] * first, y - upper[4] * first, z - upper[7] * first)
+    return Bent(
+        middle, (x - lower[1] * second, y - lower[4] * second, z - lower[7] * second), upper, lower, 0.0
+    )
 
 
 def target_point(limb: FootContact | HandContact, frames: Frames, origins: Points) -> Vec:
@@ -197,11 +200,12 @@ def _leg(side: str, hip: Vec, bent: Bent, foot: Mat) -> Solved:
 def _arm(side: str, shoulder: Vec, bent: Bent, hand: Mat, closed: float) -> Solved:
     elbow, wrist, upper, lower, miss_cm = bent
     (elbow_name, wrist_name, grip, finger), (upper_arm, forearm, end) = _ARM_NAMES[side]
+    up = column(hand, 1)
     joints = {
         elbow_name: elbow,
         wrist_name: wrist,
-        grip: along(wrist, column(hand, 1), -GRIP),
-        finger: along(wrist, column(hand, 1), closed * (FINGERTIP - FIST) - FINGERTIP),
+        grip: along(wrist, up, -GRIP),
+        finger: along(wrist, up, closed * (FINGERTIP - FIST) - FINGERTIP),
     }
     frames = {upper_arm: upper, forearm: lower, end: hand}
     return Solved(joints, frames, {upper_arm: shoulder, forearm: elbow, end: wrist}, miss_cm)
