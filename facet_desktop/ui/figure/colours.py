@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPen
 
 from facet_desktop.domain.values import frozen
 
@@ -122,7 +122,7 @@ class Inks:
     def __init__(self, colours: FigureColours) -> None:
         self.colours = colours
         self.outline = QColor(colours.outline)
-        self.glows: dict[int, QBrush] = {}
+        self.glows: dict[int, QImage] = {}
         self._inks: dict[int, Ink] = {}
         self.light = self.ink(self.outline)
         """The light line around bodies."""

@@ -15,7 +15,7 @@ from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.ui.figure.colours import FigureColours
 from facet_desktop.ui.figure.painter import FigurePainter, Moment
 
-PAINTER_VERSION = 5
+PAINTER_VERSION = 4
 """Part of every cache key; raise it when the same pose is painted differently."""
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
