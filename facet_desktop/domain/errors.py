@@ -38,6 +38,7 @@ class Trouble(StrEnum):
     TOO_NEW = "too-new"
     WRONG_KEY = "wrong-key"
     KEY_MISSING = "key-missing"
+    DATA_MISSING = "data-missing"
     IN_USE = "in-use"
     NO_FOLDER = "no-folder"
     """There is no such folder, or what is there is no folder, or its disk does not answer."""

@@ -16,7 +16,8 @@ DATABASE_FILE = "facet.db"
 def open_database(folder: Path) -> tuple[Database, DataKey]:
     """The database of a folder with its key; a new one, with a new key, where the folder has neither.
 
-    Raises StorageError. A database without its key file stays as it is: a new key could never open it.
+    Raises StorageError. A database without its key file stays as it is: a new key could never open it. A key
+    file without a database is a folder that lost one: the file of a new database is made before its key.
     """
     path = folder / DATABASE_FILE
     key_file = read_key_file(folder)
@@ -25,9 +26,11 @@ def open_database(folder: Path) -> tuple[Database, DataKey]:
             raise StorageError(Trouble.KEY_MISSING, f"{DATABASE_FILE} is here, {KEY_FILE} is not")
         return _open(path, key_file), key_file.open()
     if key_file is None:
+        _make_file(path)
         key_file = create_key(folder)
     key_file.verify()
-    _make_file(path)
+    if not path.exists():
+        raise StorageError(Trouble.DATA_MISSING, f"{KEY_FILE} is here, {DATABASE_FILE} is not")
     return _open(path, key_file), key_file.open()
 
 

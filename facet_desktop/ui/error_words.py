@@ -94,6 +94,13 @@ class ErrorWords(Wording):
                     "from your backup. Nothing was changed."
                 ),
             ),
+            Trouble.DATA_MISSING: ErrorText(
+                self.tr("Your data is not where it was"),
+                self.tr(
+                    "The data folder still holds the key, but the data file is gone. Put it back from your "
+                    "backup. To begin with nothing instead, choose an empty folder. Nothing was changed."
+                ),
+            ),
         }
 
     def defect(self) -> ErrorText:

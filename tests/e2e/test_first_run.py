@@ -68,6 +68,17 @@ def test_a_first_session_plays_after_three_clicks(
     assert person.session().planned.name == "Daily six"
 
 
+def test_a_clinic_plays_a_first_session_after_three_clicks_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)
+    person = Person(window, qtbot)
+    for name in ("role_clinic", "try_sample_patient", "editor_preview"):
+        person.click(name)
+
+    assert person.clicks == 3
+    assert window.page_key == "player"
+    assert person.session().state.status is Status.RUNNING
+
+
 def test_a_session_that_is_played_to_its_end_is_done_today_and_on_the_chart(
     window: MainWindow, qtbot: QtBot, opened: OpenFolder, clock: FakeClock
 ) -> None:

@@ -111,6 +111,29 @@ def test_a_missing_key_is_never_replaced_by_a_new_one(folder: Path) -> None:
     assert contents(folder) == before
 
 
+def test_a_missing_database_is_told_and_never_replaced_by_an_empty_one(folder: Path) -> None:
+    data = (folder / DATABASE_FILE).read_bytes()
+    (folder / DATABASE_FILE).unlink()
+    before = contents(folder)
+
+    assert trouble_of_opening(folder) is Trouble.DATA_MISSING
+    assert contents(folder) == before
+
+    (folder / DATABASE_FILE).write_bytes(data)
+    open_store(folder, FakeClock(), CountedIds()).close()
+
+
+def test_a_first_start_that_was_cut_off_between_its_files_begins_again(tmp_path: Path) -> None:
+    for name, files in {"before the key": (KEY_FILE,), "before the first page": ()}.items():
+        folder = tmp_path / name
+        open_store(folder, FakeClock(), CountedIds()).close()
+        for file in (f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", *files):
+            (folder / file).unlink(missing_ok=True)
+        (folder / DATABASE_FILE).write_bytes(b"")
+
+        open_store(folder, FakeClock(), CountedIds()).close()
+
+
 def test_commits_that_are_still_in_the_log_need_their_key_too(folder: Path) -> None:
     (folder / KEY_FILE).unlink()
     (folder / DATABASE_FILE).write_bytes(b"")

@@ -125,6 +125,14 @@ class FirstRunPage(QWidget):
         card.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         card.setMaximumWidth(self._context.theme.px(_FORM_PX))
         column.addWidget(card)
+        sample_words = self.tr("Look around with a sample patient")
+        sample = ThemedButton(self._context.theme, sample_words, "eye", page, kind=ButtonKind.QUIET)
+        sample.setObjectName("try_sample_patient")
+        sample.setToolTip(
+            self.tr("Begins with a made-up patient and a ready program that you can play at once.")
+        )
+        sample.clicked.connect(self._take_sample)
+        column.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._back_button(page), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
         return page
@@ -150,6 +158,17 @@ class FirstRunPage(QWidget):
             self._context.report(error)
             return
         self.finished.emit("ready")
+
+    def _take_sample(self) -> None:
+        services = self._context.services
+        try:
+            slug = self._choice.cards(only_featured=True)[0].slug
+            patient = services.patients.add(self.tr("Sample patient"), is_sample=True)
+            services.programs.begin_from_template(patient.id, slug)
+        except (UserError, StorageError) as error:
+            self._context.report(error)
+            return
+        self.finished.emit("editor")
 
     def _back_button(self, page: QWidget) -> ThemedButton:
         back = ThemedButton(self._context.theme, self.tr("Back"), "arrow-left", page, kind=ButtonKind.QUIET)

@@ -110,6 +110,22 @@ def test_a_clinic_adds_its_first_patient_and_goes_to_the_editor(
     assert (patient.name, patient.birth_year) == ("P-014", 1951)
 
 
+def test_a_clinic_may_look_around_with_a_sample_patient_and_a_ready_program(
+    page: FirstRunPage, qtbot: QtBot, app_services: AppServices
+) -> None:
+    click(page, "role_clinic")
+    with qtbot.waitSignal(page.finished) as done:
+        click(page, "try_sample_patient")
+
+    assert done.args == ["editor"]
+    patient = app_services.patients.current()
+    assert patient is not None
+    assert (patient.name, patient.is_sample) == ("Sample patient", True)
+    draft = app_services.programs.open_draft(patient.id)
+    assert draft is not None
+    assert list(draft.program.sessions())
+
+
 @pytest.mark.parametrize(
     ("name", "year", "said"),
     [("", "", "A name is needed."), ("P-1", "1850", "The year of birth lies between 1906 and 2026.")],
