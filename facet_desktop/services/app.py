@@ -206,7 +206,7 @@ class AppServices:
         from facet_desktop.services.own_exercises import OwnExercises, OwnTools
 
         store = self._store
-        tools = OwnTools(self._ports.own(), store, self.clock, self.ids, store.device_id)
+        tools = OwnTools(self._ports.own(), store.own_drafts, store, self.clock, self.ids, store.device_id)
         return OwnExercises(tools, self.figures, self.library)
 
     @cached_property

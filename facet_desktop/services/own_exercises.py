@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +33,14 @@ from facet_desktop.domain.problems import Problem
 from facet_desktop.domain.values import frozen
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.library_service import LibraryService
-from facet_desktop.services.own_records import OwnContent, Picture, StoredVersion
+from facet_desktop.services.own_editing import OwnEditing
+from facet_desktop.services.own_records import (
+    FormPlace,
+    OwnContent,
+    OwnDraftRepository,
+    Picture,
+    StoredVersion,
+)
 from facet_desktop.services.own_shelf import OwnShelf, movement_of
 from facet_desktop.services.ports import Clock, Ids, Transactions
 from facet_desktop.services.records import Stamp
@@ -48,6 +55,7 @@ class OwnTools:
     """What own exercises need to be kept."""
 
     shelf: OwnShelf
+    drafts: OwnDraftRepository
     unit: Transactions
     clock: Clock
     ids: Ids
@@ -144,8 +152,17 @@ class OwnExercises:
             found = [one for one in library_problems(joined) if one.file == file]
         return (*found, *self._figure_problems(content, picture))
 
-    def save(self, content: OwnContent, picture: Picture | None = None) -> Exercise:
-        """Stores a new version. Raises UserError while something is wrong with it."""
+    def fill_in(self, place: FormPlace, begun: OwnContent) -> OwnEditing:
+        """Opens a form that begins with `begun`, and with what was filled in and not saved the last time."""
+        return OwnEditing(self._tools, self, place, begun)
+
+    def save(
+        self, content: OwnContent, picture: Picture | None = None, drafts: Iterable[str] = ()
+    ) -> Exercise:
+        """Stores a new version and drops the drafts that it is made of.
+
+        Raises UserError while something is wrong with it.
+        """
         exercise = content.exercise
         slug = exercise.slug or self.new_slug(exercise.name)
         number = self._next_number(slug)
@@ -162,6 +179,8 @@ class OwnExercises:
             self._repository.add(version)
             if slug in self._repository.archived():
                 self._mark(slug, archived=False)
+            for draft_id in drafts:
+                self._tools.drafts.delete(draft_id)
         self._library.reload()
         return saved
 

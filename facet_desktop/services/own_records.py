@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from facet_desktop.domain.figure_names import PICTURE
@@ -51,6 +52,33 @@ class Picture:
         return PICTURE + blake2b(self.content, digest_size=16).hexdigest()
 
 
+class FormKind(StrEnum):
+    """What the form was opened for."""
+
+    NEW = "new"
+    COPY = "copy"
+    CHANGE = "change"
+
+
+@frozen
+class FormPlace:
+    """One form; `slug` is the exercise that is copied or changed, and empty for a new one."""
+
+    kind: FormKind
+    slug: str = ""
+
+
+@frozen
+class FormDraft:
+    """What is filled in and not saved yet. `document` is its text, `based_on` the version that is changed."""
+
+    id: str
+    place: FormPlace
+    based_on: int | None
+    document: str
+    stamp: Stamp
+
+
 @frozen
 class ReadFile:
     """What a file holds: the exercise and the picture as it came, or everything that is wrong with it."""
@@ -93,6 +121,34 @@ class OwnRepository(Protocol):
 
     def picture(self, name: str) -> Picture | None:
         """A picture by its name, or None."""
+        ...
+
+
+class OwnDraftRepository(Protocol):
+    """Stored drafts of forms. There may be several of one form, one for each window."""
+
+    def save(self, draft: FormDraft) -> None:
+        """Adds or replaces a draft; its picture stays."""
+        ...
+
+    def save_picture(self, draft_id: str, picture: Picture, stamp: Stamp) -> None:
+        """Adds or replaces the picture of a draft."""
+        ...
+
+    def get(self, draft_id: str) -> FormDraft | None:
+        """One draft, or None."""
+        ...
+
+    def of(self, place: FormPlace) -> Sequence[FormDraft]:
+        """The drafts of a form, the latest first."""
+        ...
+
+    def picture(self, draft_id: str) -> Picture | None:
+        """The picture of a draft, or None."""
+        ...
+
+    def delete(self, draft_id: str) -> None:
+        """Removes a draft and its picture."""
         ...
 
 

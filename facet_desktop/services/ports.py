@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from facet_desktop.domain.journal import Entry
-    from facet_desktop.services.own_records import OwnRepository
+    from facet_desktop.services.own_records import OwnDraftRepository, OwnRepository
     from facet_desktop.services.records import (
         Clearance,
         Draft,
@@ -234,6 +234,11 @@ class Storage(Transactions, Protocol):
     @property
     def own_exercises(self) -> OwnRepository:
         """Exercises of the clinic's own."""
+        ...
+
+    @property
+    def own_drafts(self) -> OwnDraftRepository:
+        """Forms for own exercises that are filled in and not saved yet."""
         ...
 
     @property

@@ -1,11 +1,12 @@
-"""Looks over a whole database: every page, every reference, every journal, every program."""
+"""Looks over a whole database: every page, every reference, every journal, every program, every draft."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from facet_desktop.domain.errors import StorageError
+from facet_desktop.domain.own_form import form_from_text
 from facet_desktop.domain.values import frozen
 from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.rows import program_of
@@ -40,9 +41,10 @@ def check_integrity(database: Database) -> IntegrityReport:
         if not problems:
             counts |= {table.name: _count(database, table.name) for table in ALL_TABLES}
             problems += _journals(database)
-            problems += _documents(database, "program_draft", "program_id")
-            problems += _documents(database, "program_revision", "id")
-            problems += _documents(database, "own_template", "id")
+            problems += _documents(database, "program_draft", "program_id", program_of)
+            problems += _documents(database, "program_revision", "id", program_of)
+            problems += _documents(database, "own_template", "id", program_of)
+            problems += _documents(database, "own_draft", "id", form_from_text)
     except StorageError as error:
         problems.append(str(error))
     return IntegrityReport(tuple(problems), counts)
@@ -63,9 +65,9 @@ def _journals(database: Database) -> Iterator[str]:
         yield f"journal of session {unpack_id(session)}: {count} entries, numbered {first} to {last}"
 
 
-def _documents(database: Database, table: str, key: str) -> Iterator[str]:
+def _documents(database: Database, table: str, key: str, read: Callable[[str], object]) -> Iterator[str]:
     for packed, document in database.rows(f"SELECT {key}, document FROM {table}"):
         try:
-            program_of(document)
+            read(document)
         except ValueError as error:
             yield f"{table} {unpack_id(packed)}: {error}"

@@ -219,6 +219,35 @@ class OwnPicture(Model):
         indexes = ((("name",), True),)
 
 
+class OwnDraft(Model):
+    """A form that is filled in and not saved yet; `document` is its content as canonical JSON."""
+
+    id = UuidField(primary_key=True)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    kind = TextField()
+    slug = TextField()
+    based_on = IntegerField(null=True)
+    document = TextField()
+
+    class Meta:
+        table_name = "own_draft"
+        indexes = ((("kind", "slug", "at_ms"), False),)
+
+
+class OwnDraftPicture(Model):
+    """A picture that was taken into a form and is not saved yet; `kind` is png or jpeg."""
+
+    draft = ForeignKeyField(OwnDraft, backref="+", primary_key=True, index=False)
+    device = ForeignKeyField(Device, backref="+", index=False)
+    at_ms = BigIntegerField()
+    kind = TextField()
+    content = BlobField()
+
+    class Meta:
+        table_name = "own_draft_picture"
+
+
 class OwnTemplate(Model):
     """A program kept as a template; it is only ever added. `document` is canonical JSON."""
 
@@ -259,6 +288,8 @@ TABLES: tuple[type[Model], ...] = (
     OwnExercise,
     OwnExerciseMark,
     OwnPicture,
+    OwnDraft,
+    OwnDraftPicture,
     OwnTemplate,
     TemplateMark,
 )

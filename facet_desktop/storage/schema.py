@@ -11,7 +11,7 @@ from facet_desktop.storage.trouble import troubles_named
 if TYPE_CHECKING:
     from facet_desktop.storage.database import Database
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The number of the newest migration."""
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from facet_desktop.storage.database import Database
     from facet_desktop.storage.integrity import IntegrityReport
     from facet_desktop.storage.keys import DataKey
+    from facet_desktop.storage.own_drafts import OwnDrafts
     from facet_desktop.storage.own_exercises import OwnExercises
     from facet_desktop.storage.own_templates import OwnTemplates
 
@@ -48,6 +49,13 @@ class Store:
         from facet_desktop.storage.own_exercises import OwnExercises
 
         return OwnExercises(self.database)
+
+    @cached_property
+    def own_drafts(self) -> OwnDrafts:
+        """Forms for own exercises that are filled in and not saved yet."""
+        from facet_desktop.storage.own_drafts import OwnDrafts
+
+        return OwnDrafts(self.database)
 
     @cached_property
     def own_templates(self) -> OwnTemplates:

@@ -53,6 +53,8 @@ CLEARANCE = Table("clearance", "id patient_id device_id at_ms local_day cleared_
 OWN_EXERCISE = Table("own_exercise", "id device_id at_ms slug number document")
 OWN_MARK = Table("own_exercise_mark", "id device_id at_ms slug is_archived")
 OWN_PICTURE = Table("own_picture", "id device_id at_ms name kind content")
+OWN_DRAFT = Table("own_draft", "id device_id at_ms kind slug based_on document")
+OWN_DRAFT_PICTURE = Table("own_draft_picture", "draft_id device_id at_ms kind content")
 OWN_TEMPLATE = Table("own_template", "id device_id at_ms document")
 TEMPLATE_MARK = Table("template_mark", "id device_id at_ms template kind value")
 
@@ -69,6 +71,8 @@ ALL_TABLES = (
     OWN_EXERCISE,
     OWN_MARK,
     OWN_PICTURE,
+    OWN_DRAFT,
+    OWN_DRAFT_PICTURE,
     OWN_TEMPLATE,
     TEMPLATE_MARK,
 )

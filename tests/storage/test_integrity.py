@@ -2,6 +2,7 @@
 
 import pytest
 
+from facet_desktop.services.own_records import FormDraft, FormKind, FormPlace
 from facet_desktop.storage.store import Store
 from tests.storage.records import Maker, stored_session
 
@@ -25,6 +26,8 @@ def test_a_sound_database_is_counted(store: Store, make: Maker) -> None:
         "own_exercise": 0,
         "own_exercise_mark": 0,
         "own_picture": 0,
+        "own_draft": 0,
+        "own_draft_picture": 0,
         "own_template": 0,
         "template_mark": 0,
     }
@@ -57,3 +60,11 @@ def test_a_gap_in_a_journal_is_reported(store: Store, make: Maker) -> None:
     store.sessions.record(session, [make.entry(session, 2), make.entry(session, 4)])
 
     assert store.integrity().problems == (f"journal of session {session.id}: 3 entries, numbered 1 to 4",)
+
+
+def test_a_draft_that_cannot_be_read_is_reported(store: Store, make: Maker) -> None:
+    draft = FormDraft(make.ids.new(), FormPlace(FormKind.NEW), None, '{"format":1}', make.stamp())
+    store.own_drafts.save(draft)
+
+    (problem,) = store.integrity().problems
+    assert problem.startswith(f"own_draft {draft.id}: ")

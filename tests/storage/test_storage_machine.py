@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from facet_desktop.domain.journal import Entry
+from facet_desktop.domain.own_form import FilledFigure, FilledForm, Shown, form_to_text
+from facet_desktop.services.own_records import FormDraft, FormKind, FormPlace, Picture
 from facet_desktop.services.records import (
     Draft,
     PainRating,
@@ -26,6 +28,7 @@ from tests.fakes import CountedIds, FakeClock
 from tests.storage.records import MONDAY, Maker
 
 DAYS = st.integers(0, 6).map(lambda number: MONDAY + timedelta(days=number))
+PLACES = (FormPlace(FormKind.NEW), FormPlace(FormKind.COPY, "plank"), FormPlace(FormKind.CHANGE, "plank"))
 NAMES = st.text("abcXYZ'\"", min_size=1, max_size=5)
 
 
@@ -47,6 +50,8 @@ class StorageMachine(RuleBasedStateMachine):
         self.sessions: dict[str, SessionRecord] = {}
         self.journals: dict[str, list[Entry]] = {}
         self.ratings: list[PainRating] = []
+        self.forms: dict[str, FormDraft] = {}
+        self.pictures: dict[str, Picture] = {}
 
     @initialize(name=NAMES)
     def open(self, name: str) -> None:
@@ -141,6 +146,28 @@ class StorageMachine(RuleBasedStateMachine):
             self.store.pain.add(self.make.rating(session.patient_id))
             raise MishapError
 
+    @rule(
+        data=st.data(), place=st.sampled_from(PLACES), name=texts, picture=st.none() | st.binary(max_size=9)
+    )
+    def fill_in(self, data: st.DataObject, place: FormPlace, name: str, picture: bytes | None) -> None:
+        draft_id = data.draw(st.sampled_from([self.ids.new(), *self.forms]))
+        text = form_to_text(FilledForm({"name": name}, FilledFigure(Shown.PICTURE)))
+        draft = FormDraft(draft_id, place, data.draw(st.none() | st.integers(1, 9)), text, self.make.stamp())
+        with self.store.transaction():
+            self.store.own_drafts.save(draft)
+            if picture is not None:
+                self.pictures[draft_id] = Picture("png", picture)
+                self.store.own_drafts.save_picture(draft_id, self.pictures[draft_id], draft.stamp)
+        self.forms[draft_id] = draft
+
+    @precondition(lambda self: self.forms)
+    @rule(data=st.data())
+    def let_go(self, data: st.DataObject) -> None:
+        draft_id = data.draw(st.sampled_from(list(self.forms)))
+        self.store.own_drafts.delete(draft_id)
+        del self.forms[draft_id]
+        self.pictures.pop(draft_id, None)
+
     @rule()
     def start_afresh(self) -> None:
         self.store.close()
@@ -185,6 +212,16 @@ class StorageMachine(RuleBasedStateMachine):
             assert self.store.sessions.first_day(patient_id) == min(days, default=None)
         for session_id, entries in self.journals.items():
             assert self.store.sessions.journal(session_id) == entries
+
+    @invariant()
+    def forms_agree(self) -> None:
+        for place in PLACES:
+            mine = [one for one in self.forms.values() if one.place == place]
+            mine.sort(key=lambda one: one.stamp.at_ms, reverse=True)
+            assert self.store.own_drafts.of(place) == mine
+        for draft_id, draft in self.forms.items():
+            assert self.store.own_drafts.get(draft_id) == draft
+            assert self.store.own_drafts.picture(draft_id) == self.pictures.get(draft_id)
 
     @invariant()
     def ratings_agree(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from facet_desktop.domain.dose import Side
 from facet_desktop.domain.errors import StorageError, UserError
 from facet_desktop.services.events import DraftSaved, Event, LibraryLoaded, PatientChanged, SettingsChanged
+from facet_desktop.services.own_records import FormKind, FormPlace
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.figure.moving_card import still_picture
 from facet_desktop.ui.library.browse import BrowseView
@@ -71,23 +72,20 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         """Reads the library again; an exercise that is gone gives way to the list."""
         self._render_browse()
-        if self._slug and self._presenter.exercise(self._slug) is None:
+        if self._stack.currentIndex() == _FORM:
+            self._stay_in_form()
+        elif self._slug and self._presenter.exercise(self._slug) is None:
             self.close_exercise()
         elif self._slug:
             self._render_detail()
 
     def leave(self) -> bool:
-        """Asks where an exercise was changed and not saved."""
-        if self._stack.currentIndex() != _FORM:
-            return True
-        if not self._form.may_leave():
-            return False
-        self._form.end()
-        self._after_form()
-        return True
+        """What is filled in is kept and stays open; asks only where it could not be kept."""
+        return self._form.may_leave()
 
     def open(self, slug: str) -> None:
         """Shows one exercise."""
+        self._form.end()
         self._slug = slug
         self._browse.gallery.choose(slug)
         self._render_detail()
@@ -200,7 +198,9 @@ class LibraryPage(Page):
 
     def _make_new(self) -> None:
         note = self.tr("Written by this clinic.")
-        self._form.begin(self._context.services.own.blank(note), self.tr("New exercise"))
+        self._form.begin(
+            self._context.services.own.blank(note), self.tr("New exercise"), FormPlace(FormKind.NEW)
+        )
         self._stack.setCurrentIndex(_FORM)
 
     def _copy(self) -> None:
@@ -208,18 +208,30 @@ class LibraryPage(Page):
         if exercise is not None:
             name = self.tr("{name}, own version").format(name=exercise.name)
             copied = self._context.services.own.copy_of(exercise, name)
-            self._form.begin(copied, self.tr("Copy of {name}").format(name=exercise.name))
+            title = self.tr("Copy of {name}").format(name=exercise.name)
+            self._form.begin(copied, title, FormPlace(FormKind.COPY, exercise.slug))
             self._stack.setCurrentIndex(_FORM)
 
     def change(self) -> None:
         """Opens the form for the open exercise, which is the clinic's own."""
         content = self._context.services.own.content(self._slug)
         if content is not None:
-            self._form.begin(content, self.tr("Change {name}").format(name=content.exercise.name))
+            title = self.tr("Change {name}").format(name=content.exercise.name)
+            self._form.begin(content, title, FormPlace(FormKind.CHANGE, self._slug))
             self._stack.setCurrentIndex(_FORM)
 
+    def _stay_in_form(self) -> None:
+        """The form is a clinic's; at home, what is filled in waits until a clinic opens it again."""
+        self._render_detail()
+        if not self._presenter.is_clinic:
+            self._form.end()
+            self._after_form()
+
     def _after_form(self) -> None:
-        self._stack.setCurrentIndex(_DETAIL if self._slug else _BROWSE)
+        if self._slug and self._presenter.exercise(self._slug) is None:
+            self.close_exercise()
+        else:
+            self._stack.setCurrentIndex(_DETAIL if self._slug else _BROWSE)
 
     def _show_saved(self, slug: str, version: int) -> None:
         self._browse.thumbs.forget()

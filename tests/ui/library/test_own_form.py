@@ -1,11 +1,10 @@
 """Making and changing an own exercise by hand."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage, QTextDocument
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,69 +20,14 @@ from PySide6.QtWidgets import (
 from facet_desktop.domain.exercise import Evidence, Neighbour
 from facet_desktop.domain.figure_names import OWN_POSE, PICTURE
 from facet_desktop.services.app import AppServices
-from facet_desktop.services.settings import Role
 from facet_desktop.ui.context import UiContext
-from facet_desktop.ui.library.form.figure_choice import CHANGED, FIGURE, OWN_PICTURE
+from facet_desktop.ui.library.form.figure_choice import CHANGED, OWN_PICTURE
 from facet_desktop.ui.library.form.reading import exercise_from, field_of, form_values
-from facet_desktop.ui.library.form.view import ExerciseForm
 from facet_desktop.ui.library.page import LibraryPage
 from facet_desktop.ui.library.problem_dialog import ProblemDialog
 from facet_desktop.ui.theme import Theme, ThemeHub
 from facet_desktop.ui.widgets.buttons import ThemedButton
-
-
-@pytest.fixture
-def page(qapp: QApplication, ui_context: UiContext, app_services: AppServices) -> Iterator[LibraryPage]:
-    app_services.settings.change(role=Role.CLINIC)
-    app_services.patients.add("Anna")
-    page = LibraryPage(ui_context)
-    ui_context.bridge.happened.connect(lambda event: page.refresh() if page.concerns(event) else None)
-    page.resize(1080, 760)
-    page.refresh()
-    page.show()
-    yield page
-    page.hide()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Path:
-    image = QImage(60, 40, QImage.Format.Format_RGB32)
-    image.fill(QColor("#447766"))
-    path = tmp_path / "photo.png"
-    assert image.save(str(path))
-    return path
-
-
-def click(page: QWidget, name: str) -> None:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None, name
-    found.click()
-
-
-def form_of(page: LibraryPage) -> ExerciseForm:
-    form = page._form.form
-    assert form is not None
-    return form
-
-
-def copy(page: LibraryPage, name: str = "Clinic clam", slug: str = "clamshell") -> ExerciseForm:
-    page.open(slug)
-    click(page, "library_copy")
-    form = form_of(page)
-    form.input("name").set_value(name)
-    return form
-
-
-def choose_kind(form: ExerciseForm, kind: str) -> None:
-    form.figure._kind.choose((FIGURE, CHANGED, OWN_PICTURE).index(kind))
-
-
-def choose_figure(form: ExerciseForm, slug: str) -> None:
-    base = form.figure._base
-    base.setCurrentIndex(base.findData(slug))
-    base.activated.emit(base.currentIndex())
+from tests.ui.library.own_forms import choose_figure, choose_kind, click, copy, form_of
 
 
 def test_every_exercise_of_the_library_goes_through_the_form_unchanged(app_services: AppServices) -> None:
@@ -322,31 +266,6 @@ def test_a_picture_is_demanded_where_a_picture_was_chosen(page: LibraryPage) -> 
     click(page, "own_save")
     assert "figure or a picture" in form.figure._problem.text()
     assert form.figure.isAncestorOf(page.focusWidget())
-
-
-@pytest.mark.parametrize(
-    ("answer", "leaves"),
-    [(QMessageBox.StandardButton.Cancel, False), (QMessageBox.StandardButton.Discard, True)],
-)
-def test_leaving_asks_once_where_something_would_be_lost(
-    page: LibraryPage, monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton, leaves: bool
-) -> None:
-    asked: list[object] = []
-
-    def question(*given: object) -> QMessageBox.StandardButton:
-        asked.append(given)
-        return answer
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    form = copy(page)
-    assert page.leave()
-    assert asked == []
-    page.open("clamshell")
-    form = copy(page)
-    form.input("name").edited.emit()
-    assert page.leave() is leaves
-    assert len(asked) == 1
-    assert (page._form.form is None) is leaves
 
 
 def test_what_is_put_away_comes_back_by_undo(page: LibraryPage, app_services: AppServices) -> None:

@@ -13,6 +13,7 @@ from facet_desktop.domain.errors import UserError
 from facet_desktop.domain.figure.movement import Movement
 from facet_desktop.domain.figure_names import OWN_POSE, PICTURE
 from facet_desktop.domain.own_figure import OwnPose, own_movement, sinks
+from facet_desktop.domain.own_form import FilledFigure, Shown
 from facet_desktop.services.figures import FigureSource
 from facet_desktop.services.own_records import OwnContent, Picture
 from facet_desktop.ui.figure.colours import COLOURS
@@ -30,7 +31,7 @@ from facet_desktop.ui.widgets.labels import PlainLabel
 from facet_desktop.ui.widgets.scroll import PlainScrollArea
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 
-FIGURE, CHANGED, OWN_PICTURE = "figure", "changed", "picture"
+FIGURE, CHANGED, OWN_PICTURE = Shown.FIGURE, Shown.CHANGED, Shown.PICTURE
 _LEAST_PX, _MOST_PX = 170, 420
 _STAGE_SHARE, _LOWER_SHARE = 100, 300
 """The figure takes what its settings below leave over; those scroll where the window is low."""
@@ -53,7 +54,7 @@ class FigureChoice(Card):
         self._look = look
         self._figures = figures
         self._stored: QPixmap | None = None
-        self._figure: str | None = None
+        self._picture: str | None = None
         self._new: Picture | None = None
         self.setObjectName("own_figure_card")
         self.setAcceptDrops(True)
@@ -95,15 +96,30 @@ class FigureChoice(Card):
     def present(self, content: OwnContent, stored: bytes | None) -> None:
         """Shows what an exercise shows now; emits nothing."""
         figure = content.exercise.figure
-        self._figure, self._new = figure, None
         self._stored = still_picture(stored)
         is_picture = figure is not None and figure.startswith(PICTURE)
+        self._picture, self._new = figure if is_picture else None, None
         base = content.pose.base if content.pose is not None and figure == OWN_POSE else figure
         self._base.setCurrentIndex(self._base.findData(base))
         self._kind.set_key(CHANGED if figure == OWN_POSE else OWN_PICTURE if is_picture else FIGURE)
         self._sliders.present(self._base_movement(), content.pose)
         self.show_problem("")
         self._show()
+
+    def fill(self, filled: FilledFigure, picture: Picture | None) -> None:
+        """Shows what was chosen the last time, with the picture that it names; emits nothing."""
+        self._picture, self._new = (filled.picture, picture) if picture is not None else (None, None)
+        self._stored = None
+        self._base.setCurrentIndex(self._base.findData(filled.base))
+        self._kind.set_key(filled.shown)
+        self._sliders.present(self._base_movement(), filled.pose)
+        self.show_problem("")
+        self._show()
+
+    def filled(self) -> FilledFigure:
+        """What is chosen, with what the other choices would show."""
+        base, pose = self._base_slug(), self._sliders.own_pose()
+        return FilledFigure(Shown(self._kind.key()), base, pose, self._picture)
 
     def figure(self) -> str | None:
         """The value of `Exercise.figure`; for a new picture its name."""
@@ -112,17 +128,19 @@ class FigureChoice(Card):
             return self._base_slug()
         if kind == CHANGED:
             return OWN_POSE if self._base_slug() is not None else None
-        if self._new is not None:
-            return self._new.name
-        return self._figure if self._figure is not None and self._figure.startswith(PICTURE) else None
+        return self._picture
 
     def own_pose(self) -> OwnPose | None:
         """The changed joints, where the figure is a changed one."""
         return self._sliders.own_pose() if self._kind.key() == CHANGED else None
 
     def new_picture(self) -> Picture | None:
-        """A picture that was taken in and is not stored yet."""
+        """A picture that was taken in and is to be saved."""
         return self._new if self._kind.key() == OWN_PICTURE else None
+
+    def taken_picture(self) -> Picture | None:
+        """A picture that was taken in, also where something else is shown now."""
+        return self._new
 
     def take_picture(self, path: Path) -> None:
         """Takes a picture in, or says why not."""
@@ -131,6 +149,7 @@ class FigureChoice(Card):
         except UserError as error:
             self.show_problem(error_line(error))
             return
+        self._picture = self._new.name
         self._kind.set_key(OWN_PICTURE)
         self._edited()
 

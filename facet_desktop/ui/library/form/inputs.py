@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from facet_desktop.ui.library.form.reading import Value
+from facet_desktop.domain.own_form import Value
 from facet_desktop.ui.metrics import SPACE_S, SPACE_XS, TextRole
 from facet_desktop.ui.palettes import Tone
 from facet_desktop.ui.theme import Look

@@ -20,8 +20,8 @@ from facet_desktop.domain.exercise import (
     Source,
     StartPosition,
 )
+from facet_desktop.domain.own_form import Value
 
-Value = str | tuple[str, ...]
 Values = dict[str, Value]
 LISTS = ("aliases", "targets", "equipment")
 """Texts with commas, or with semicolons where an entry itself has a comma."""

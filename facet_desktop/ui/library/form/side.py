@@ -1,4 +1,8 @@
-"""The form with its head: what is being made, and the ways to save it or leave it."""
+"""The form with its head: what is being made, and the ways to save it or leave it.
+
+What is filled in is kept with every change: leaving the page, closing the program or a crash loses nothing,
+and nobody is asked. It goes when the exercise is saved, or when the person says that it may go.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from facet_desktop.domain.errors import StorageError, UserError
-from facet_desktop.services.own_records import OwnContent
+from facet_desktop.services.own_records import FormPlace, OwnContent
 from facet_desktop.ui.context import UiContext
+from facet_desktop.ui.library.form.keeping import FormKeeping
 from facet_desktop.ui.library.form.view import ExerciseForm
 from facet_desktop.ui.metrics import SPACE_M
+from facet_desktop.ui.widgets.banner import Banner
 from facet_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from facet_desktop.ui.widgets.cards import PageHeader
 
@@ -24,7 +30,7 @@ class FormSide(QWidget):
         super().__init__(parent)
         self._context = context
         self._form: ExerciseForm | None = None
-        self._changed = False
+        self._keeping: FormKeeping | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
@@ -40,14 +46,18 @@ class FormSide(QWidget):
         self._head.add_action(cancel)
         self._head.add_action(save)
         self._column.addWidget(self._head)
+        self._note = Banner(context.theme, parent=self, closable=False)
+        self._note.setObjectName("own_note")
+        self._note.hide()
+        self._column.addWidget(self._note)
 
     @property
     def form(self) -> ExerciseForm | None:
         """The open form, or None."""
         return self._form
 
-    def begin(self, content: OwnContent, title: str) -> None:
-        """Opens the form for an exercise."""
+    def begin(self, content: OwnContent, title: str, place: FormPlace) -> None:
+        """Opens the form for an exercise, with what was filled in there and not saved the last time."""
         self.end()
         self._head.set_title(title)
         self._head.set_subtitle(
@@ -55,10 +65,8 @@ class FormSide(QWidget):
         )
         self._form = ExerciseForm(self._context, self)
         self._column.addWidget(self._form, 1)
-        still = self._context.services.own.picture_of(content)
-        self._form.present(content, still.content if still is not None else None)
-        self._form.edited.connect(self._note_change)
-        self._changed = False
+        editing = self._context.services.own.fill_in(place, content)
+        self._keeping = FormKeeping(self._context, self._form, editing, self._note)
 
     def end(self) -> None:
         """Closes the form."""
@@ -66,31 +74,29 @@ class FormSide(QWidget):
             self._column.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
-            self._form = None
-        self._changed = False
+            self._form = self._keeping = None
+        self._note.hide()
 
     def may_leave(self) -> bool:
-        """Whether nothing is lost by leaving; asks once where something would be."""
-        if self._form is None or not self._changed:
+        """Whether nothing is lost by leaving; asks where what is filled in could not be kept."""
+        if self._keeping is None or self._keeping.is_kept:
             return True
-        answer = QMessageBox.question(
-            self,
-            self.tr("Leave without saving?"),
-            self.tr("What you changed in this exercise is not saved yet."),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Discard
+        if not self._may_go():
+            return False
+        self.end()
+        self.cancelled.emit()
+        return True
 
     def cancel(self) -> None:
-        """Leaves the form, after asking where something would be lost."""
-        if self.may_leave():
+        """Leaves the form and lets go what is filled in, after asking where that is anything."""
+        keeping = self._keeping
+        if keeping is not None and (not keeping.is_changed or self._may_go()) and keeping.drop():
             self.end()
             self.cancelled.emit()
 
     def save(self) -> None:
         """Stores a new version, or shows at each field what is wrong with it."""
-        if self._form is None:
+        if self._form is None or self._keeping is None:
             return
         content, unread = self._form.content()
         own, picture = self._context.services.own, self._form.picture()
@@ -99,12 +105,19 @@ class FormSide(QWidget):
             self._form.show_problems(problems, unread)
             return
         try:
-            exercise = own.save(content, picture)
+            exercise = self._keeping.editing.save(content, picture)
         except (UserError, StorageError) as error:
             self._context.report(error)
             return
         self.end()
         self.saved.emit(exercise.slug, exercise.version)
 
-    def _note_change(self) -> None:
-        self._changed = True
+    def _may_go(self) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Leave without saving?"),
+            self.tr("What you changed in this exercise is not saved yet."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from facet_desktop.domain.own_form import FilledForm
 from facet_desktop.domain.problems import Problem
 from facet_desktop.services.own_records import OwnContent, Picture
 from facet_desktop.services.wording.sentence import sentence
@@ -93,6 +94,19 @@ class ExerciseForm(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._inputs["name"].take_focus(choose_all=True)
 
+    def filled(self) -> FilledForm:
+        """Everything in the form, exactly as it stands there."""
+        return FilledForm({field: one.value() for field, one in self._inputs.items()}, self.figure.filled())
+
+    def fill(self, filled: FilledForm, picture: Picture | None) -> None:
+        """Puts what was filled in the last time over what was presented; emits nothing."""
+        self.blockSignals(True)
+        for field, value in filled.fields.items():
+            if field in self._inputs:
+                self._inputs[field].set_value(value)
+        self.figure.fill(filled.figure, picture)
+        self.blockSignals(False)
+
     def content(self) -> tuple[OwnContent, dict[str, str]]:
         """What is filled in, and what could not be read, by field; begun values stand in for the latter.
 
@@ -106,7 +120,7 @@ class ExerciseForm(QWidget):
         return content, {field: error_line(error) for field, error in errors.items()}
 
     def picture(self) -> Picture | None:
-        """A picture that was taken in and is not stored yet."""
+        """A picture that was taken in and is to be saved."""
         return self.figure.new_picture()
 
     def show_problems(self, problems: tuple[Problem, ...], unread: Mapping[str, str]) -> None:
