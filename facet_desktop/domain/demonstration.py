@@ -6,7 +6,7 @@ from facet_desktop.domain.breath_binding import bind_breath
 from facet_desktop.domain.breathing import BreathMoment, BreathPart, BreathPhase, breath_in_parts
 from facet_desktop.domain.dose import Dose, Side, Tempo
 from facet_desktop.domain.exercise import Exercise
-from facet_desktop.domain.frame import part_at, position_at
+from facet_desktop.domain.frame import part_at, position_at, shown_ms
 from facet_desktop.domain.step import Part, PartSpan, StepSide
 from facet_desktop.domain.values import frozen
 
@@ -49,7 +49,7 @@ class Demonstration:
         moment = part_at(self.parts, within)
         part = moment.part if moment is not None else Part.HOLD
         breath = breath_in_parts(self.breath, elapsed_ms)
-        position = elapsed_ms / self.cycle_ms if self.cyclic else position_at(moment)
+        position = shown_ms(elapsed_ms) / self.cycle_ms if self.cyclic else position_at(moment)
         swaps = self.alternates and not self.cyclic and turn % 2 == 1
         return Shown(position, side.other if swaps else side, part, breath)
 

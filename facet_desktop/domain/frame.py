@@ -18,6 +18,9 @@ from facet_desktop.domain.values import frozen
 if TYPE_CHECKING:
     from facet_desktop.domain.timeline import Timeline
 
+SHOWN_A_SECOND = 60
+"""Pictures of a figure a second."""
+
 
 @frozen
 class PartMoment:
@@ -31,6 +34,12 @@ class PartMoment:
     def share(self) -> float:
         """How much of the part has passed, 0 to 1."""
         return 1.0 - self.remaining_ms / self.duration_ms if self.duration_ms else 1.0
+
+    @property
+    def shown_share(self) -> float:
+        """How much of it a figure shows: the same in every repetition."""
+        done_ms = shown_ms(self.duration_ms - self.remaining_ms)
+        return min(1.0, done_ms / self.duration_ms) if self.duration_ms else 1.0
 
 
 @frozen
@@ -104,11 +113,20 @@ def part_at(parts: tuple[PartSpan, ...], elapsed_ms: int) -> PartMoment | None:
     return PartMoment(parts[-1].part, parts[-1].duration_ms, 0) if parts else None
 
 
+def shown_ms(elapsed_ms: int) -> float:
+    """The nearest sixtieth of a second, at most 8.4 ms away: figures move in these steps.
+
+    Frames come a little earlier or later each time; so every repetition still shows the same pictures, which
+    need not be made again.
+    """
+    return round(elapsed_ms * SHOWN_A_SECOND / 1000) * 1000 / SHOWN_A_SECOND
+
+
 def position_at(part: PartMoment | None) -> float:
     """Movement of the figure in a part: eased up, held, eased down, at rest."""
     if part is None:
         return 0.0
-    share = (1 - cos(pi * part.share)) / 2
+    share = (1 - cos(pi * part.shown_share)) / 2
     return {Part.UP: share, Part.HOLD: 1.0, Part.DOWN: 1.0 - share, Part.PAUSE: 0.0}[part.part]
 
 

@@ -7,7 +7,7 @@ from facet_desktop.domain.breathing import BreathCode, BreathPhase
 from facet_desktop.domain.dose import Dose, Span, Tempo
 from facet_desktop.domain.engine import Status
 from facet_desktop.domain.extension import extended
-from facet_desktop.domain.frame import Frame, frame_of
+from facet_desktop.domain.frame import Frame, frame_of, shown_ms
 from facet_desktop.domain.program import PlannedSession
 from facet_desktop.domain.step import Part, PartSpan
 from facet_desktop.domain.timeline import Pacing, compile_session
@@ -47,6 +47,21 @@ def test_the_figure_moves_with_the_tempo(at_ms: int, part: Part, position: float
     assert frame.part is not None
     assert (frame.part.part, frame.part.remaining_ms) == (part, remaining_ms)
     assert frame.position == pytest.approx(position)
+
+
+@given(st.integers(0, 3_600_000))
+def test_a_figure_is_shown_within_less_than_a_frame_of_its_time(elapsed_ms: int) -> None:
+    assert abs(shown_ms(elapsed_ms) - elapsed_ms) <= 8.4
+    assert shown_ms(elapsed_ms) * 60 / 1000 == pytest.approx(round(shown_ms(elapsed_ms) * 60 / 1000))
+
+
+def test_frames_that_come_early_or_late_show_the_same_pictures_in_every_repetition() -> None:
+    repetition = [frame_at(desk(BRIDGE), 5000 + round(n * 1000 / 60)).position for n in range(120)]
+    next_one = [
+        frame_at(desk(BRIDGE), 5000 + 6000 + round(n * 1000 / 60) + n % 7).position for n in range(120)
+    ]
+
+    assert set(next_one) <= set(repetition)
 
 
 def test_breath_and_movement_come_from_the_same_time() -> None:

@@ -50,6 +50,7 @@ class FigurePainter:
         self._inks = Inks(colours)
         self._backdrops = Backdrops()
         self._kept = Kept()
+        self._kept_of: Movement | None = None
         self._framings: dict[Shown, Projection] = {}
 
     def paint(
@@ -78,8 +79,10 @@ class FigurePainter:
         size = (rect.width(), rect.height())
         shown = (movement.slug, movement.digest, left_works, camera.yaw, camera.pitch, size)
         view = self._framings.get(shown) or self._framed(shown, movement, camera, side, rect)
+        if self._kept_of is not movement:
+            self._kept, self._kept_of = Kept(), movement
         scene = Scene(
-            solve(movement.pose_at(moment.position, moment.breath, side)),
+            self._kept.get("figure", moment, lambda: solve(movement.pose_at(*moment))),
             view.moved(rect.left(), rect.top()),
             self._inks,
             self._kept,

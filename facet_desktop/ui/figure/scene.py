@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -26,18 +26,26 @@ ROUGH = False
 SPINE_POINTS = ("pelvis", "waist", "chest", "neck")
 
 
+MOMENTS_KEPT = 600
+"""Of every part: a repetition of ten seconds, sixty times a second."""
+
+
 class Kept:
-    """What was made for the frame before, by part: planted feet and resting limbs are not made again."""
+    """What was made for earlier frames, by part: a limb that rests, or does the same again, is kept."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[object, Any]] = {}
+        self._known: dict[str, dict[Hashable, Any]] = {}
 
-    def get(self, part: str, depends_on: object, make: Callable[[], _T]) -> _T:
-        """What belongs to a part; made anew only if what it depends on has changed."""
+    def get(self, part: str, depends_on: Hashable, make: Callable[[], _T]) -> _T:
+        """What belongs to a part; made only if nothing was made yet for what it depends on."""
         known = self._known.get(part)
-        if known is None or known[0] != depends_on:
-            known = self._known[part] = (depends_on, make())
-        found: _T = known[1]
+        if known is None:
+            known = self._known[part] = {}
+        found: _T | None = known.get(depends_on)
+        if found is None:
+            if len(known) >= MOMENTS_KEPT:
+                known.clear()
+            found = known[depends_on] = make()
         return found
 
 

@@ -47,14 +47,16 @@ def paint_trunk(painter: QPainter, scene: Scene) -> None:
     ovals = {name: seen[frame].oval(centre, radii) for name, frame, centre, radii in trunk_shapes(figure)}
     trousers = scene.kept.get("trousers", pelvis, lambda: skin([support(ovals["pelvis"])]))
     hem = scene.kept.get("hem", pelvis, lambda: support(pelvis.oval(*HEM)))
-    shirt = skin([hem, *[support(ovals[name]) for name in SHIRT]])
+    shirt_ovals = tuple([ovals[name] for name in SHIRT])
+    shirt = scene.kept.get("shirt", (pelvis, shirt_ovals), lambda: skin([hem, *map(support, shirt_ovals)]))
     _neck(painter, scene)
     paint_edge(painter, scene, (trousers, shirt))
     paint_patches(painter, scene, ((trousers.body, scene.inks.of("trousers")),))
     paint_patches(painter, scene, ((shirt.body, scene.inks.of("shirt")),))
     if "trunk" in scene.glows:
-        shirt.body.addPath(trousers.body)
-        paint_glows(painter, scene, "trunk", shirt.body)
+        whole = QPainterPath(shirt.body)
+        whole.addPath(trousers.body)
+        paint_glows(painter, scene, "trunk", whole)
     scene.joined.update(("hip_left", "hip_right"))
 
 

@@ -17,6 +17,11 @@ _DEGREES_PER_PIXEL = 0.5
 _KEY_STEP_DEGREES = 15.0
 _LOWEST, _HIGHEST = -10.0, 85.0
 _GAP = 12.0
+_DIGITS = 6
+"""Of a position: the same moment of another repetition differs in the last bits only."""
+_BREATH_STEPS = 64
+"""A breath lifts the chest by less than ten pixels, so this many pictures of it are as smooth as all of them,
+and a long hold costs a fraction."""
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -77,10 +82,10 @@ class FigureView(QWidget):
 
         Args:
             position: 0 start to 1 end, or the number of cycles of a cyclic movement.
-            breath: volume of air, 0 to 1.
+            breath: volume of air, 0 to 1; shown in steps.
             side: the working side.
         """
-        moment = Moment(position, breath, side)
+        moment = Moment(round(position, _DIGITS), round(breath * _BREATH_STEPS) / _BREATH_STEPS, side)
         if moment == self._moment:
             return
         before, self._moment = self._moment, moment

@@ -17,9 +17,6 @@ from facet_desktop.ui.widgets.painting import draw_icon, draw_text, fill_round, 
 
 _PADDING_PX, _RADIUS_PX, _ICON_PX = 22, 16, 72
 _TEXT_PX, _SIDE_TEXT_PX = 17, 20
-_BREATH_STEPS = 64
-"""A breath lifts the chest by less than ten pixels, so this many pictures of it are as smooth as all of them,
-and a long hold costs a fraction."""
 _WRAP = Qt.TextFlag.TextWordWrap.value
 
 
@@ -83,8 +80,7 @@ class FigureCard(QWidget):
         """Show another instant of the movement."""
         if self._movement is not None:
             position = motion.cycles if self._movement.cyclic else motion.position
-            volume = round(motion.volume * _BREATH_STEPS) / _BREATH_STEPS
-            self.view.set_moment(position, volume, self._model.side)
+            self.view.set_moment(position, motion.volume, self._model.side)
 
     def sizeHint(self) -> QSize:
         """More than half of the window's width."""

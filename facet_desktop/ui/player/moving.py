@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, tau
 
-from facet_desktop.domain.frame import Frame
+from facet_desktop.domain.frame import Frame, shown_ms
 from facet_desktop.domain.step import Part, StepKind
 
 DEMONSTRATION_MS = 8000
@@ -19,7 +19,7 @@ def position_of(frame: Frame) -> float:
     A step without a tempo shows the movement slowly, again and again, as a reminder.
     """
     if frame.step.is_work and frame.part is None:
-        return (1 - cos(tau * frame.elapsed_ms / DEMONSTRATION_MS)) / 2
+        return (1 - cos(tau * shown_ms(frame.elapsed_ms) / DEMONSTRATION_MS)) / 2
     return frame.position
 
 
@@ -29,5 +29,5 @@ def cycles_of(frame: Frame) -> float:
         return 0.0
     moving = any(span.part in (Part.UP, Part.DOWN) for span in frame.step.parts)
     if frame.step.kind is StepKind.REP and moving:
-        return min(1.0, frame.elapsed_ms / frame.step.duration_ms)
-    return frame.elapsed_ms / CYCLE_MS
+        return min(1.0, shown_ms(frame.elapsed_ms) / frame.step.duration_ms)
+    return shown_ms(frame.elapsed_ms) / CYCLE_MS

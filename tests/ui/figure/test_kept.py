@@ -1,5 +1,6 @@
 """What is kept of a frame for the next one."""
 
+import weakref
 from dataclasses import replace
 from functools import partial
 
@@ -12,14 +13,18 @@ from facet_desktop.exchange.pose_files import PoseFolder
 from facet_desktop.resources import resources_dir
 from facet_desktop.ui.figure.colours import LIGHT
 from facet_desktop.ui.figure.painter import FigurePainter, Moment
-from facet_desktop.ui.figure.scene import Kept
+from facet_desktop.ui.figure.scene import MOMENTS_KEPT, Kept
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 POSES = PoseFolder(resources_dir() / "poses")
 
 
-def test_a_part_is_made_again_only_when_it_has_moved() -> None:
+class Outline:
+    """Whatever is kept."""
+
+
+def test_a_part_is_made_once_for_every_place_where_it_is_shown() -> None:
     kept = Kept()
     made: list[float] = []
 
@@ -28,7 +33,22 @@ def test_a_part_is_made_again_only_when_it_has_moved() -> None:
         return place
 
     assert [kept.get("foot", (x,), partial(at, x)) for x in (1.0, 1.0, 2.0, 1.0)] == [1.0, 1.0, 2.0, 1.0]
-    assert made == [1.0, 2.0, 1.0]
+    assert made == [1.0, 2.0]
+    assert kept.get("hand", (1.0,), partial(at, 3.0)) == 3.0
+
+
+def test_what_is_kept_of_a_view_that_is_turned_for_long_does_not_grow_without_end() -> None:
+    kept = Kept()
+    there: weakref.WeakSet[Outline] = weakref.WeakSet()
+
+    def make() -> Outline:
+        outline = Outline()
+        there.add(outline)
+        return outline
+
+    for place in range(MOMENTS_KEPT * 3):
+        kept.get("foot", place, make)
+    assert 0 < len(there) <= MOMENTS_KEPT
 
 
 def painted(figures: FigurePainter, slug: str, moment: Moment) -> bytes:
