@@ -36,8 +36,9 @@ def _copy(database: Database, fresh: Path, data_key: DataKey) -> None:
     fresh.unlink(missing_ok=True)
     copy = Database(fresh, data_key.sqlcipher)
     try:
+        sqlite_dialect.write_without_journal(copy.connection)
         database.connection.backup(copy.connection)
-        problems = sqlite_dialect.page_problems(copy.connection)
+        problems = sqlite_dialect.copy_problems(copy.connection)
     finally:
         copy.close()
     if problems:
