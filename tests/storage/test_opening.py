@@ -131,7 +131,8 @@ def test_a_first_start_that_was_cut_off_between_its_files_begins_again(tmp_path:
             (folder / file).unlink(missing_ok=True)
         (folder / DATABASE_FILE).write_bytes(b"")
 
-        open_store(folder, FakeClock(), CountedIds()).close()
+        with open_store(folder, FakeClock(), CountedIds()) as store:
+            assert store.integrity().is_sound
 
 
 def test_commits_that_are_still_in_the_log_need_their_key_too(folder: Path) -> None:

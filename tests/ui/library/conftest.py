@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -12,21 +11,16 @@ from facet_desktop.services.app import AppServices
 from facet_desktop.services.settings import Role
 from facet_desktop.ui.context import UiContext
 from facet_desktop.ui.library.page import LibraryPage
+from tests.ui.library.pages import shown_page
 
 
 @pytest.fixture
 def page(qapp: QApplication, ui_context: UiContext, app_services: AppServices) -> Iterator[LibraryPage]:
     app_services.settings.change(role=Role.CLINIC)
     app_services.patients.add("Anna")
-    page = LibraryPage(ui_context)
-    ui_context.bridge.happened.connect(lambda event: page.refresh() if page.concerns(event) else None)
-    page.resize(1080, 760)
-    page.refresh()
-    page.show()
-    yield page
-    page.hide()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with shown_page(ui_context) as page:
+        ui_context.bridge.happened.connect(lambda event: page.refresh() if page.concerns(event) else None)
+        yield page
 
 
 @pytest.fixture

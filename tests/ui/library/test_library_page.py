@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -17,18 +17,13 @@ from facet_desktop.ui.library.tile_delegate import name_lines
 from facet_desktop.ui.theme import Theme, ThemeHub
 from facet_desktop.ui.widgets.segmented import SegmentedControl
 from tests.fakes import FakeClock
+from tests.ui.library.pages import shown_page
 
 
 @pytest.fixture
 def page(qapp: QApplication, ui_context: UiContext) -> Iterator[LibraryPage]:
-    page = LibraryPage(ui_context)
-    page.resize(1080, 760)
-    page.refresh()
-    page.show()
-    yield page
-    page.hide()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with shown_page(ui_context) as page:
+        yield page
 
 
 @pytest.fixture
