@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from facet_desktop.services.own_shelf import OwnFigures, OwnShelf
     from facet_desktop.services.ports import Clock, Ids
     from facet_desktop.services.program_files import ProgramFileStore
+    from facet_desktop.storage.store import BeforeUpdate
 
 SETTINGS_FILE = "settings.json"
 CACHE_FOLDER = "cache"
@@ -72,13 +73,18 @@ def holds_data(folder: Path) -> bool:
 
 
 def open_folder(
-    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None, translate: Translate = english
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    translate: Translate = english,
+    before_update: BeforeUpdate | None = None,
 ) -> OpenFolder:
     """Opens a data folder, making it where it is new. Raises StorageError when that cannot be done."""
     clock = clock or SystemClock()
     ids = ids or Uuid7Ids(clock)
     resources = resources_dir()
-    store = open_store(folder, clock, ids)
+    store = open_store(folder, clock, ids, before_update)
     bus = EventBus()
     words = Words(translate)
     settings = SettingsService(SettingsFile(folder / SETTINGS_FILE), bus)

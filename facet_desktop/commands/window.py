@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from facet_desktop.bootstrap import open_folder
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
     from facet_desktop.bootstrap import OpenFolder
 
 DEMO_PATIENTS = 8
 DEMO_DAYS = 84
+LONG_UPDATE_BYTES = 40_000_000
+"""From this size on, a second or more passes before the window can come."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,7 +49,10 @@ def open_window(chosen: Path | None, *, demo: bool = False) -> int:
         from facet_desktop.ui.translation import translate
 
         try:
-            folder = stack.enter_context(open_folder(data_folder(chosen), translate=translate))
+            with ExitStack() as meanwhile:
+                tell = partial(_tell_of_update, application, meanwhile)
+                opening = open_folder(data_folder(chosen), translate=translate, before_update=tell)
+                folder = stack.enter_context(opening)
         except StorageError as error:
             from facet_desktop.ui.app import show_trouble
 
@@ -56,6 +64,13 @@ def open_window(chosen: Path | None, *, demo: bool = False) -> int:
         window.begin()
         window.show()
         return application.exec()
+
+
+def _tell_of_update(application: QApplication, meanwhile: ExitStack, size_bytes: int) -> None:
+    if size_bytes >= LONG_UPDATE_BYTES:
+        from facet_desktop.ui.app import show_updating
+
+        meanwhile.callback(show_updating(application, resources_dir()).close)
 
 
 def _fill_with_samples(folder: OpenFolder) -> None:

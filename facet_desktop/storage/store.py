@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facet_desktop.storage import sqlite_dialect
 from facet_desktop.storage.files import make_private_folder
 from facet_desktop.storage.instance_lock import InstanceLock
 from facet_desktop.storage.opening import open_database
@@ -98,7 +100,11 @@ class Store:
         self.close()
 
 
-def open_store(folder: Path, clock: Clock, ids: Ids) -> Store:
+BeforeUpdate = Callable[[int], None]
+"""Told the size of the database in bytes before it is copied and brought up to date, which takes a while."""
+
+
+def open_store(folder: Path, clock: Clock, ids: Ids, before_update: BeforeUpdate | None = None) -> Store:
     """Opens a data folder, and makes it where it is new.
 
     Raises StorageError for any kind of trouble.
@@ -112,6 +118,8 @@ def open_store(folder: Path, clock: Clock, ids: Ids) -> Store:
         if needs_migration(database):
             from facet_desktop.storage.migrating import migrate
 
+            if before_update is not None and not sqlite_dialect.is_empty(database.connection):
+                before_update(database.path.stat().st_size)
             migrate(database, data_key)
         store = Store(database, data_key, lock, _local_device(database, clock, ids))
         undo.pop_all()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facet_desktop import __version__, garbage, start_modules
 from facet_desktop.domain.values import frozen
@@ -128,6 +128,19 @@ def _enliven(window: MainWindow, desk: ErrorDesk, folders: Folders) -> None:
     for ending in (warmup.finish, garbage.look_everywhere, keeper.close):
         window.closing.connect(ending)
     desk.watch()
+
+
+def show_updating(app: QApplication, resources: Path) -> QWidget:
+    """Says why the window takes a while: the data are copied and brought up to date. The caller closes it."""
+    from facet_desktop.ui.updating_note import UpdatingNote
+
+    note = UpdatingNote(ThemeHub(app, resources))
+    note.show()
+    # Nobody runs an event loop while the database is busy: what is asked for now must stand before.
+    app.sync()
+    app.processEvents()
+    note.repaint()
+    return note
 
 
 def show_trouble(app: QApplication, resources: Path, error: StorageError) -> None:

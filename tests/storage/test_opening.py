@@ -5,13 +5,15 @@ import os
 import shutil
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from facet_desktop.domain.errors import StorageError, Trouble
 from facet_desktop.storage import sqlite_dialect
-from facet_desktop.storage.keys import KEY_FILE, create_key
+from facet_desktop.storage.database import Database
+from facet_desktop.storage.keys import KEY_FILE, create_key, read_key_file
 from facet_desktop.storage.opening import DATABASE_FILE
 from facet_desktop.storage.schema import SCHEMA_VERSION
 from facet_desktop.storage.store import open_store
@@ -23,6 +25,12 @@ def trouble_of_opening(folder: Path) -> Trouble:
     with pytest.raises(StorageError) as caught:
         open_store(folder, FakeClock(), CountedIds())
     return caught.value.trouble
+
+
+def read_key(folder: Path) -> str:
+    key_file = read_key_file(folder)
+    assert key_file is not None
+    return key_file.open().sqlcipher
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -109,6 +117,31 @@ def test_a_missing_key_is_never_replaced_by_a_new_one(folder: Path) -> None:
     assert trouble_of_opening(folder) is Trouble.KEY_MISSING
 
     assert contents(folder) == before
+
+
+def test_an_update_is_told_with_its_size_before_it_happens(folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    raw_key = read_key(folder)
+
+    def before_update(size_bytes: int) -> None:
+        with closing(Database(folder / DATABASE_FILE, raw_key)) as database:
+            told.append((size_bytes, sqlite_dialect.schema_version(database.connection)))
+
+    open_store(folder, FakeClock(), CountedIds(), before_update).close()
+    assert told == []
+
+    with closing(Database(folder / DATABASE_FILE, raw_key)) as database:
+        sqlite_dialect.set_schema_version(database.connection, SCHEMA_VERSION - 1)
+    open_store(folder, FakeClock(), CountedIds(), before_update).close()
+    assert told == [((folder / DATABASE_FILE).stat().st_size, SCHEMA_VERSION - 1)]
+
+
+def test_a_new_folder_is_made_without_a_word_of_an_update(tmp_path: Path) -> None:
+    told: list[int] = []
+
+    open_store(tmp_path / "new", FakeClock(), CountedIds(), told.append).close()
+
+    assert told == []
 
 
 def test_a_missing_database_is_told_and_never_replaced_by_an_empty_one(folder: Path) -> None:
