@@ -2,7 +2,7 @@
 
 Every exercise is shown as the library shows it, by its own tempo and breath, for three repetitions, with
 frames that come up to 4 ms early or late. Only frames in which it moves count, not those of holds and pauses.
-What the first repetition costs, of which nothing was shown before, is told beside it.
+What the first repetition costs is told beside it, and what single moments cost of which nothing is kept.
 """
 
 import json
@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from facet_desktop.domain.demonstration import Demonstration, demonstration
@@ -24,12 +24,14 @@ from facet_desktop.exchange.library_files import read_library
 from facet_desktop.exchange.pose_files import PoseFolder
 from facet_desktop.resources import resources_dir
 from facet_desktop.ui.figure.colours import COLOURS
+from facet_desktop.ui.figure.painter import FigurePainter, Moment
 from facet_desktop.ui.figure.thumbnails import Thumbnails
 from facet_desktop.ui.figure.view import FigureView
 
 SIZE = QSize(800, 600)
 REPETITIONS = 3
 FRAME_MS, EARLY_OR_LATE_MS = 1000 / 60, 4.0
+UNSEEN = 24
 MOVING = (Part.UP, Part.DOWN)
 THUMBNAIL = QSize(104, 64)
 
@@ -73,6 +75,22 @@ def frames_ms(view: TimedView, shows: list[tuple[Movement, Demonstration]]) -> l
     return found
 
 
+def unseen_ms(movements: list[Movement]) -> list[float]:
+    """Milliseconds of moments far apart, none of them seen before: nothing kept is of use."""
+    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    figures = FigurePainter(COLOURS["light"])
+    costs = []
+    for movement in movements:
+        for number in range(UNSEEN):
+            moment = Moment(number / UNSEEN, number % 5 / 4, StepSide.RIGHT)
+            began = time.perf_counter()
+            painter = QPainter(image)
+            figures.paint(painter, QRectF(image.rect()), movement, moment)
+            painter.end()
+            costs.append((time.perf_counter() - began) * 1000)
+    return costs
+
+
 def thumbnails_ms(cache: Path) -> float:
     """Milliseconds for all thumbnails, the reading of their files included."""
     began = time.perf_counter()
@@ -112,6 +130,7 @@ def main() -> None:
                 "p95_ms": costs[int(len(costs) * 0.95)],
                 "first_repetition_median_ms": statistics.median(first),
                 "later_repetitions_median_ms": statistics.median([one for costs in later for one in costs]),
+                "unseen_moments_median_ms": statistics.median(unseen_ms([movement for movement, _ in shows])),
                 "thumbnails_cold_ms": cold_ms,
                 "thumbnails_cached_ms": cached_ms,
             }

@@ -179,13 +179,18 @@ def test_one_begins_with_the_stored_version_and_takes_that_back(
     assert note_of(page) == ""
 
 
+def save_elsewhere(services: AppServices) -> None:
+    """Another window saves the exercise."""
+    content = services.own.content("clinic-clam")
+    assert content is not None
+    services.own.save(content)
+
+
 def test_a_version_saved_meanwhile_is_told_and_stays(page: LibraryPage, app_services: AppServices) -> None:
     saved(page)
     change(page)
     type_in(form_of(page), "cue", " My words.")
-    content = app_services.own.content("clinic-clam")
-    assert content is not None
-    app_services.own.save(content)
+    save_elsewhere(app_services)
     change(page)
     assert note_of(page) == "This is a draft. Version 2 was saved meanwhile and is not in it."
     click(page, "own_save")
@@ -201,9 +206,7 @@ def test_saving_never_passes_over_a_version_that_was_not_told(
     saved(page)
     change(page)
     type_in(form_of(page), "cue", " My words.")
-    content = app_services.own.content("clinic-clam")
-    assert content is not None
-    app_services.own.save(content)
+    save_elsewhere(app_services)
     click(page, "own_save")
     assert "Version 2" in str(reported[0])
     assert app_services.library.library.exercise("clinic-clam").version == 2
